@@ -1,0 +1,89 @@
+import { ChatwootError } from './errors.ts';
+
+/** Time and chance, given from outside so that a test of ten minutes takes none. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after that many milliseconds; rejects with the signal's reason. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
+/** One limit a call counts against. */
+export interface Scope {
+  /** What is counted together, such as `contact-search/1`. */
+  readonly key: string;
+  readonly limit: number;
+  /** Length of the window in milliseconds; windows begin at whole multiples of it on the server's clock. */
+  readonly windowMs: number;
+}
+
+export interface Budget {
+  /**
+   * Counts one call, waiting for the next window when this one is full.
+   * Throws `RateLimited` when that wait would pass `deadline` (milliseconds since the epoch).
+   */
+  take(scopes: readonly Scope[], waiting: { operation: string; deadline: number; signal?: AbortSignal }): Promise<void>;
+  /** The server refused although we counted: others use the limit too. Closes the window. */
+  refused(scopes: readonly Scope[]): void;
+  /** Learns the server's clock from an answer's Date header. */
+  serverTime(date: string | null): void;
+}
+
+/** After a window opens, calls are spread over this long, so that all who waited do not arrive at once. */
+const spreadMs = 1_500;
+
+/**
+ * Chatwoot counts in windows of its own clock minute and tells neither the limit nor when to come back
+ * (429 without Retry-After). So we count ourselves, on the server's clock as far as its Date header shows it.
+ */
+export function createBudget(clock: Clock): Budget {
+  const windows = new Map<string, { start: number; used: number }>();
+  let offset = 0;
+
+  const windowOf = (scope: Scope) => {
+    const now = clock.now() + offset;
+    const start = now - (now % scope.windowMs);
+    const known = windows.get(scope.key);
+    if (known && known.start >= start) return known;
+    const fresh = { start, used: 0 };
+    windows.set(scope.key, fresh);
+    return fresh;
+  };
+  const untilNext = (scope: Scope) => windowOf(scope).start + scope.windowMs - (clock.now() + offset);
+
+  return {
+    async take(scopes, { operation, deadline, signal }) {
+      for (;;) {
+        const full = scopes.filter((scope) => windowOf(scope).used >= scope.limit);
+        if (full.length === 0) break;
+        const untilFree = Math.max(...full.map(untilNext));
+        const wait = untilFree + Math.ceil(clock.random() * spreadMs);
+        if (clock.now() + wait > deadline) throw outOfTime(operation, full[0] as Scope, untilFree);
+        await clock.sleep(wait, signal);
+      }
+      for (const scope of scopes) windowOf(scope).used += 1;
+    },
+    refused(scopes) {
+      for (const scope of scopes) windowOf(scope).used = Math.max(windowOf(scope).used, scope.limit);
+    },
+    serverTime(date) {
+      const at = date === null ? Number.NaN : Date.parse(date);
+      if (Number.isNaN(at)) return;
+      // The header has whole seconds: the true time lies within the second it names. Less than that is no news.
+      const seen = at + 500 - clock.now();
+      if (Math.abs(seen - offset) > 1_000) offset = seen;
+    },
+  };
+}
+
+function outOfTime(operation: string, scope: Scope, retryAfterMs: number): ChatwootError {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  return new ChatwootError({
+    kind: 'RateLimited',
+    operation,
+    message: `the limit of ${scope.limit} calls in ${scope.windowMs / 1000} seconds (${scope.key.split('/')[0]}) is used up and opens again in ${seconds} s, which is longer than this call may take: allow more time, or make fewer calls.`,
+    retryAfterMs,
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * The kinds a caller would treat differently.
+ * - `Unauthorized`: the token is missing, wrong, or of the wrong kind.
+ * - `Forbidden`: role, not a member, bot not allowed, account suspended, plan without the feature.
+ * - `NotFound`: no such account, conversation, contact …
+ * - `Invalid`: refused for what was sent (422, 400), by Chatwoot or by us before sending.
+ * - `RateLimited`: 429, or too many messages in one conversation (422).
+ * - `ServerError`: 5xx, or an answer that is not Chatwoot's.
+ * - `Unreachable`: the call never left, or was sent elsewhere: DNS, TLS, refused connection, redirect.
+ * - `TimedOut`, `Interrupted`: no whole answer came; the call may have been carried out.
+ */
+export const errorKinds = [
+  'Unauthorized',
+  'Forbidden',
+  'NotFound',
+  'Invalid',
+  'RateLimited',
+  'ServerError',
+  'Unreachable',
+  'TimedOut',
+  'Interrupted',
+] as const;
+
+export type ErrorKind = (typeof errorKinds)[number];
+
+export interface ErrorFacts {
+  readonly kind: ErrorKind;
+  /** Dotted name of the operation, or the verb. */
+  readonly operation: string;
+  /** What failed, what Chatwoot said, what to do. Never a token, a URL query or a customer's text. */
+  readonly message: string;
+  /** False when it is certain that nothing was changed. */
+  readonly mayHaveHappened?: boolean;
+  /** The HTTP status, when there was an answer. */
+  readonly status?: number;
+  /** Names of the fields Chatwoot found at fault. */
+  readonly fields?: readonly string[];
+  /** For RateLimited: milliseconds until the server's next window. */
+  readonly retryAfterMs?: number;
+  /** False when a repeat cannot do better (a redirect, a certificate nobody trusts). */
+  readonly passing?: boolean;
+}
+
+/** The one error of this library. Read `kind`, or `kindOf(error)` where it may have crossed Temporal. */
+export class ChatwootError extends Error {
+  override readonly name = 'ChatwootError';
+  readonly kind: ErrorKind;
+  readonly operation: string;
+  readonly mayHaveHappened: boolean;
+  readonly status: number | undefined;
+  readonly fields: readonly string[];
+  readonly retryAfterMs: number | undefined;
+  readonly passing: boolean;
+
+  constructor(facts: ErrorFacts) {
+    super(`${facts.operation}: ${facts.message}`);
+    this.kind = facts.kind;
+    this.operation = facts.operation;
+    this.mayHaveHappened = facts.mayHaveHappened ?? false;
+    this.status = facts.status;
+    this.fields = facts.fields ?? [];
+    this.retryAfterMs = facts.retryAfterMs;
+    this.passing = facts.passing ?? true;
+  }
+}
+
+const isKind = (value: unknown): value is ErrorKind => (errorKinds as readonly unknown[]).includes(value);
+
+/**
+ * The kind of an error, whether thrown here or read in a workflow: there it is an ActivityFailure whose cause is an
+ * ApplicationFailure with the kind as its `type`. Nothing when the error is not ours.
+ */
+export function kindOf(error: unknown): ErrorKind | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof ChatwootError) return at.kind;
+    if ('type' in at && isKind(at.type)) return at.type;
+  }
+  return undefined;
+}

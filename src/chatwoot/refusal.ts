@@ -1,0 +1,144 @@
+import { ChatwootError, type ErrorKind } from './errors.ts';
+import { type Operation, readsOnly, type TokenKind } from './operation.ts';
+import type { Input } from './validate.ts';
+
+export interface Refusal {
+  readonly operation: Operation;
+  readonly input: Input;
+  readonly token: TokenKind | undefined;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Fixed English texts of Chatwoot's 401s: the status alone does not tell a bad token from a missing right. */
+const denials: readonly (readonly [said: string, kind: ErrorKind, sentence: string])[] = [
+  [
+    'Invalid Access Token',
+    'Unauthorized',
+    'this Chatwoot does not know the token: copy it anew from the profile page of the user (or of the bot), and check that base-url is the right installation.',
+  ],
+  [
+    'Invalid access_token',
+    'Unauthorized',
+    'this Chatwoot does not know the platform token: take it from the platform app in the super admin console.',
+  ],
+  [
+    'You need to sign in or sign up',
+    'Unauthorized',
+    'Chatwoot saw no token. One was sent unless this operation needs none: a proxy in front may drop the header.',
+  ],
+  [
+    'not authorized for bots',
+    'Forbidden',
+    'an agent bot (or a platform app) may not do this: use the token of a user.',
+  ],
+  [
+    'not authorized to access this account',
+    'Forbidden',
+    'the token’s user is not a member of this account: check account-id, or add the user to the account.',
+  ],
+  [
+    'Account is suspended',
+    'Forbidden',
+    'the account is suspended: its owner or the installation’s administrator has to reactivate it.',
+  ],
+  [
+    'not authorized to do this action',
+    'Forbidden',
+    'the token’s user may not do this: it needs an administrator, or membership of the inbox.',
+  ],
+  [
+    'Non permissible resource',
+    'Forbidden',
+    'this platform app did not create that object, and only what it created is open to it.',
+  ],
+  ['Invalid User IDs', 'Invalid', 'some user_ids are not agents of this account: list the agents and give their ids.'],
+];
+
+/** Turns a refusal into the error with the cause that Chatwoot names, as far as it names one. */
+export function refusalOf(refusal: Refusal): ChatwootError {
+  const { operation, status } = refusal;
+  const said = saidBy(refusal.text);
+  const make = (kind: ErrorKind, sentence: string, more: { mayHaveHappened?: boolean; passing?: boolean } = {}) =>
+    new ChatwootError({
+      kind,
+      operation: operation.name,
+      status,
+      fields: said.fields,
+      passing: kind === 'ServerError' || kind === 'RateLimited',
+      ...more,
+      message: `${sentence}${said.text ? ` (Chatwoot said ${status}: ${said.text})` : ` (Chatwoot answered ${status})`}`,
+    });
+
+  if (status === 401 || status === 403) {
+    const known = denials.find(([text]) => said.text.includes(text));
+    if (known) return make(known[1], known[2]);
+    return status === 403
+      ? make(
+          'Forbidden',
+          'Chatwoot does not allow this here: the feature may be switched off for the account or its plan.',
+        )
+      : make('Unauthorized', 'Chatwoot did not accept the token.');
+  }
+  if (status === 402) return make('Forbidden', 'the account’s plan does not include this, or its limit is reached.');
+  if (status === 404) return make('NotFound', notFound(refusal));
+  if (status === 429) return make('RateLimited', 'too many requests in this minute.');
+  if (status === 422 && said.text.includes('Too many messages'))
+    return make('RateLimited', 'this conversation has had 200 messages within a minute, Chatwoot’s limit.');
+  if (status >= 500) {
+    const changes = !readsOnly(operation);
+    return make(
+      'ServerError',
+      `the server failed${changes ? '; the change may have been made all the same: look before repeating it' : ''}. Bare errors like this one also come from values it does not know, such as an id that does not exist.`,
+      { mayHaveHappened: changes },
+    );
+  }
+  if (status === 406 || status < 400)
+    return make('ServerError', 'the answer is not one of Chatwoot’s: check base-url.', {
+      mayHaveHappened: !readsOnly(operation),
+    });
+  return make('Invalid', `Chatwoot refused what was sent${said.fields.length ? `: ${said.fields.join(', ')}` : ''}.`);
+}
+
+function notFound({ operation, input }: Refusal): string {
+  const ids = Object.entries(input).filter(
+    ([name, value]) =>
+      /(_id|_slug|_uuid|identifier)$/.test(name) && (typeof value === 'number' || /^[\w-]{1,64}$/.test(String(value))),
+  );
+  const named = ids.map(([name, value]) => `${name} ${String(value)}`).join(', ');
+  const edition = operation.row.edition ? ' This operation exists only in the enterprise edition.' : '';
+  return `there is no such record, or this token may not see it${named ? `: ${named}` : ''}.${edition}`;
+}
+
+/** What the body says, in the several shapes that Chatwoot uses; a web page says nothing. */
+function saidBy(text: string): { text: string; fields: string[] } {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return { text: /^\s*</.test(text) ? 'a web page instead of JSON' : safe(text), fields: [] };
+  }
+  if (typeof body !== 'object' || body === null) return { text: safe(String(body)), fields: [] };
+  const { error, errors, message, attributes } = body as { [key: string]: unknown };
+  const fields = Array.isArray(attributes) ? attributes.map(String) : isMap(error) ? Object.keys(error) : [];
+  return { text: safe(flat(error ?? message ?? errors)), fields };
+}
+
+const isMap = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function flat(value: unknown): string {
+  if (Array.isArray(value)) return value.map(flat).join(', ');
+  if (isMap(value))
+    return Object.entries(value)
+      .map(([key, inner]) => `${key} ${flat(inner)}`)
+      .join('; ');
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** Error texts may quote what was sent: addresses and numbers of people are taken out, and length is bounded. */
+function safe(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const hidden = line.replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '[e-mail]').replace(/\+?\d[\d ()-]{7,}\d/g, '[number]');
+  return hidden.length > 200 ? `${hidden.slice(0, 200)}…` : hidden;
+}
