@@ -1,0 +1,23 @@
+import type { FilterCondition } from './automation-rule.ts';
+import type { IsoTime } from './common.ts';
+
+/**
+ * What a saved filter lists.
+ * @source 'contact', 'report': operations.json customFilters.create filter_type
+ */
+export type CustomFilterType = 'conversation' | 'contact' | 'report';
+
+/** A saved filter of the caller. Times in ISO. */
+export interface CustomFilter {
+  id: number;
+  name: string;
+  filter_type: CustomFilterType;
+  query: CustomFilterQuery;
+  created_at: IsoTime;
+  updated_at: IsoTime;
+}
+
+/** The filter itself, as conversations.filter takes it. */
+export interface CustomFilterQuery {
+  payload: FilterCondition[];
+}
