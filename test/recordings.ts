@@ -45,6 +45,9 @@ const MISUSE: Readonly<Record<string, readonly number[]>> = {
   '05': [17, 18],
   '06': [13],
   '07': [27, 29],
+  // Beyond that list, among the operations outside Chatwoot's official description: ids or dates in a form that the
+  // server takes for something else (86, 262), a type in lower case (138), values it ignores (111, 112, 160, 161).
+  '12': [86, 111, 112, 138, 160, 161, 262],
 };
 
 interface StepOnDisk extends Omit<RecordedStep, 'file' | 'sentPath' | 'misuse'> {
