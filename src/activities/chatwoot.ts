@@ -15,5 +15,5 @@ export type Chatwoot = ClientOf<typeof endpoints>;
  * @param settings time limits, repeats, and for tests clock and transport
  */
 export function createChatwoot(connection: Connection, settings?: ClientSettings): Chatwoot {
-  return createClient(endpoints, connection, settings);
+  return createClient(endpoints, connection, settings, endpoints.profile.get);
 }

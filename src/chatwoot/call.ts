@@ -1,12 +1,16 @@
+import { answerOf } from './answer.ts';
 import { type Budget, type Clock, createBudget } from './budget.ts';
+import { systemClock } from './clock.ts';
 import { type Connection, defaultRequestsPerMinute } from './connection.ts';
 import { ChatwootError } from './errors.ts';
+import { tokenFor, withAccount } from './from-connection.ts';
 import { type Operation, readsOnly, type TokenKind } from './operation.ts';
 import { scopesOf } from './rate-scopes.ts';
 import { refusalOf } from './refusal.ts';
 import { buildRequest, multipartBody, queryText, type WireRequest } from './request.ts';
 import { createTransport, type Transport } from './transport.ts';
 import type { Input } from './validate.ts';
+import { tellWhichIsMissing } from './which-account.ts';
 
 export interface CallOptions {
   /** Cancels the call; a write that was under way may still have been carried out. */
@@ -35,41 +39,11 @@ export interface ClientSettings extends CallOptions {
 /** Carries one operation out and answers what Chatwoot answered. */
 export type Call = (operation: Operation, input: Input, options?: CallOptions) => Promise<unknown>;
 
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const timer = setTimeout(done, ms);
-      function done() {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }
-      function stop() {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      }
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
-  random: () => Math.random(),
-};
-
-/** The input with the connection's account, where the operation belongs to an account and none was given. */
-export function withAccount(connection: Connection, operation: Operation, input: Input): Input {
-  if (!operation.path.startsWith('/api/') || !operation.path.includes('{account_id}') || input.account_id !== undefined)
-    return input;
-  if (connection.accountId === undefined) {
-    throw new ChatwootError({
-      kind: 'Invalid',
-      operation: operation.name,
-      message:
-        'account_id is missing: give it, or set account-id (CHATWOOT_ACCOUNT_ID), the number after /app/accounts/ in the dashboard’s address.',
-    });
-  }
-  return { account_id: connection.accountId, ...input };
-}
-
-export function createCall(connection: Connection, settings: ClientSettings = {}): Call {
+/**
+ * @param whoAmI the operation that reads the token's own profile; with it a 404 says whether the account is the
+ * unknown one
+ */
+export function createCall(connection: Connection, settings: ClientSettings = {}, whoAmI?: Operation): Call {
   const clock = settings.clock ?? systemClock;
   const budget = settings.budget ?? createBudget(clock);
   const transport = settings.transport ?? createTransport(settings.env ?? process.env);
@@ -98,7 +72,7 @@ export function createCall(connection: Connection, settings: ClientSettings = {}
       operation: operation.name,
       url: connection.baseUrl + request.path + queryText(request.query),
       method: request.method,
-      headers: headersOf(request, token && connection.tokens[token]),
+      headers: headersOf(operation, request, token && connection.tokens[token]),
       body: await bodyOf(operation, request),
       timeoutMs,
       signal: options.signal,
@@ -116,17 +90,39 @@ export function createCall(connection: Connection, settings: ClientSettings = {}
     const merged = { ...settings, ...options };
     const full = withAccount(connection, operation, input);
     for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await once(operation, full, merged);
-      } catch (error) {
-        if (!(error instanceof ChatwootError) || attempt >= (settings.repeats ?? 0) || !mayRepeat(operation, error))
-          throw error;
-        const wait = error.kind === 'RateLimited' ? 0 : 500 * 2 ** attempt * (1 + clock.random());
-        if (clock.now() + wait > (merged.deadline ?? Number.POSITIVE_INFINITY)) throw error;
-        await clock.sleep(wait, merged.signal);
+      const result = await once(operation, full, merged).then(
+        (answer) => ({ answer }),
+        (thrown: unknown) => (thrown instanceof ChatwootError ? thrown : cancelled(operation, thrown, merged.signal)),
+      );
+      if ('answer' in result) return result.answer;
+      const error = result;
+      if (attempt >= (settings.repeats ?? 0) || !mayRepeat(operation, error)) {
+        throw whoAmI && connection.tokens.user ? await tellWhichIsMissing(error, once, whoAmI, full, merged) : error;
       }
+      const wait = error.kind === 'RateLimited' ? 0 : 500 * 2 ** attempt * (1 + clock.random());
+      if (clock.now() + wait > (merged.deadline ?? Number.POSITIVE_INFINITY)) throw error;
+      await clock.sleep(wait, merged.signal).catch((reason: unknown) => {
+        throw cancelled(operation, reason, merged.signal, error.mayHaveHappened);
+      });
     }
   };
+}
+
+/** Waiting was cut short from outside; whatever else comes up here is a mistake of ours and stays as it is. */
+function cancelled(
+  operation: Operation,
+  thrown: unknown,
+  signal?: AbortSignal,
+  mayHaveHappened = false,
+): ChatwootError {
+  if (!signal?.aborted) throw thrown;
+  return new ChatwootError({
+    kind: 'Interrupted',
+    operation: operation.name,
+    mayHaveHappened,
+    passing: false,
+    message: `cancelled while waiting to send.${mayHaveHappened ? ' An earlier try may have been carried out: look before repeating it.' : ' Nothing was sent.'}`,
+  });
 }
 
 /** After a 429 the closed window makes the next attempt wait; a flooded conversation is the caller's to slow down. */
@@ -138,28 +134,10 @@ function mayRepeat(operation: Operation, error: ChatwootError): boolean {
   return readsOnly(operation) || operation.row.repeat === 'same';
 }
 
-const tokenNames: { readonly [kind in TokenKind]: string } = {
-  user: 'the token of a user (input token, or CHATWOOT_API_TOKEN)',
-  bot: 'the token of an agent bot (input bot-token, or CHATWOOT_BOT_TOKEN)',
-  platform: 'the token of a platform app (input platform-token, or CHATWOOT_PLATFORM_TOKEN)',
-};
-
-function tokenFor(connection: Connection, operation: Operation, wanted?: TokenKind): TokenKind | undefined {
-  const { tokens } = operation.row;
-  if (tokens.length === 0) return undefined;
-  const kind = (wanted ? [wanted] : tokens).find((each) => tokens.includes(each) && connection.tokens[each]);
-  if (kind) return kind;
-  const missing = wanted && tokens.includes(wanted) ? [wanted] : tokens;
-  throw new ChatwootError({
-    kind: 'Unauthorized',
-    operation: operation.name,
-    message: `no token for this operation: it takes ${missing.map((each) => tokenNames[each]).join(' or ')}. Nothing was sent.`,
-  });
-}
-
-function headersOf(request: WireRequest, token: string | undefined): { [name: string]: string } {
+function headersOf(operation: Operation, request: WireRequest, token: string | undefined): { [name: string]: string } {
   return {
-    accept: 'application/json',
+    // Without it Rails answers errors as web pages; the survey page in turn exists only as one.
+    accept: operation.row.answers.as === 'html' ? 'text/html' : 'application/json',
     'user-agent': 'chatwoot-flows',
     // Rack reads api_access_token and this as one header; nginx drops names with underscores unless told otherwise.
     ...(token ? { 'api-access-token': token } : {}),
@@ -170,27 +148,4 @@ function headersOf(request: WireRequest, token: string | undefined): { [name: st
 async function bodyOf(operation: Operation, request: WireRequest) {
   if (!request.body) return undefined;
   return request.multipart ? multipartBody(operation, request.body) : JSON.stringify(request.body);
-}
-
-function answerOf(operation: Operation, text: string, status: number): unknown {
-  const { as } = operation.row.answers;
-  if (as === 'empty') return undefined;
-  if (as === 'html') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    const what = /^\s*</.test(text)
-      ? 'a web page'
-      : text.trim() === ''
-        ? 'nothing'
-        : 'something that is not whole JSON';
-    const changes = !readsOnly(operation);
-    throw new ChatwootError({
-      kind: 'ServerError',
-      operation: operation.name,
-      status,
-      mayHaveHappened: changes,
-      message: `the server answered ${status} with ${what} instead of JSON: check that base-url is the address of a Chatwoot.${changes ? ' The change may have been made all the same.' : ''}`,
-    });
-  }
 }

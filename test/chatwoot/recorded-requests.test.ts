@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endpoints } from '../../src/activities/endpoints/index.ts';
 import { createCall } from '../../src/chatwoot/call.ts';
-import { isOperation, type OperationTree } from '../../src/chatwoot/client.ts';
 import type { Operation, TokenKind } from '../../src/chatwoot/operation.ts';
-import { type RecordedStep, recordedSteps } from '../recordings.ts';
+import type { RecordedStep } from '../recordings.ts';
+import { operationsByName, operationsRecorded } from './operations-recorded.ts';
 import { bytesOf, isFile, recordedInput, unwrapped } from './recorded-input.ts';
 import { type Arrived, startReplayServer } from './replay-server.ts';
 
-const operations = new Map<string, Operation>();
-(function collect(tree: OperationTree) {
-  for (const node of Object.values(tree)) isOperation(node) ? operations.set(node.name, node) : collect(node);
-})(endpoints);
-
-const ours = recordedSteps().flatMap((step) => {
-  const operation = step.operation ? operations.get(step.operation) : undefined;
-  return operation ? [{ step, operation }] : [];
-});
+const ours = operationsRecorded();
 const successes = ours.filter(({ step }) => step.response.status < 300);
 const tokens: { readonly [as: string]: TokenKind | undefined } = {
   admin: 'user',
@@ -95,7 +86,7 @@ test.each(
 
 test('every operation has a recorded success', () => {
   const recorded = new Set(successes.map(({ operation }) => operation.name));
-  expect([...operations.keys()].filter((name) => !recorded.has(name))).toEqual([]);
+  expect([...operationsByName().keys()].filter((name) => !recorded.has(name))).toEqual([]);
 });
 
 test.each(

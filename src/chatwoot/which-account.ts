@@ -1,0 +1,35 @@
+import type { Call, CallOptions } from './call.ts';
+import { ChatwootError } from './errors.ts';
+import type { Operation } from './operation.ts';
+import type { Input } from './validate.ts';
+
+/**
+ * Chatwoot answers one and the same 404 to an unknown account and to an unknown record in it. The token's own profile
+ * lists the accounts of its user: one more read, made only after such a 404, tells the two apart.
+ * @param whoAmI the operation that reads the profile
+ * @returns the error to throw: the given one, or one that names the account
+ */
+export async function tellWhichIsMissing(
+  error: ChatwootError,
+  call: Call,
+  whoAmI: Operation,
+  input: Input,
+  options: CallOptions,
+): Promise<ChatwootError> {
+  const accountId = input.account_id;
+  if (error.kind !== 'NotFound' || error.status !== 404 || accountId === undefined) return error;
+  const accounts = await call(whoAmI, {}, { ...options, token: 'user' }).then(accountIds, () => undefined);
+  if (!accounts || accounts.includes(Number(accountId))) return error;
+  return new ChatwootError({
+    kind: 'NotFound',
+    operation: error.operation,
+    status: 404,
+    passing: false,
+    message: `there is no account ${String(accountId)} for this token (Chatwoot answered 404): its user belongs to ${accounts.length === 0 ? 'no account' : `account ${accounts.join(', ')}`}. Check account-id, the number after /app/accounts/ in the dashboard’s address.`,
+  });
+}
+
+function accountIds(profile: unknown): number[] | undefined {
+  const accounts = (profile as { accounts?: { id?: unknown }[] } | null)?.accounts;
+  return Array.isArray(accounts) ? accounts.map((account) => Number(account.id)) : undefined;
+}
