@@ -2,7 +2,7 @@ import type { IsoTime } from './common.ts';
 
 /**
  * Whether the account may be used.
- * @source 'suspended': operations.json platform.accounts.create status
+ * @source 'suspended': row platform.accounts.create status
  */
 export type AccountStatus = 'active' | 'suspended';
 
@@ -90,14 +90,14 @@ export interface CacheKeys {
 
 /** What Chatwoot keeps of the subscription and of the sign-up. */
 export interface AccountCustomAttributes {
-  /** Null in every recording. */
-  plan_name: null;
-  /** Null in every recording. */
-  subscribed_quantity: null;
-  /** Null in every recording. */
-  subscription_status: null;
-  /** Null in every recording. */
-  subscription_ends_on: null;
+  /** @source string: openapi-4.15.1.json account_detail.custom_attributes.plan_name */
+  plan_name: string | null;
+  /** @source number: openapi-4.15.1.json account_detail.custom_attributes.subscribed_quantity */
+  subscribed_quantity: number | null;
+  /** @source string: openapi-4.15.1.json account_detail.custom_attributes.subscription_status */
+  subscription_status: string | null;
+  /** @source string: openapi-4.15.1.json account_detail.custom_attributes.subscription_ends_on */
+  subscription_ends_on: string | null;
   industry: string;
   timezone: string;
 }

@@ -32,8 +32,8 @@ export interface Agent {
   custom_role_id?: number | null;
 }
 
-/** An agent bot of the account. `access_token` and `secret` let others act as the bot: never print them. */
-export interface AgentBot {
+/** What every answer with a whole agent bot says. `secret` lets others act as the bot: never print it. */
+export interface AgentBotFields {
   id: number;
   name: string;
   description: string | null;
@@ -44,25 +44,21 @@ export interface AgentBot {
   bot_type: 'webhook';
   bot_config: EmptyObject;
   account_id: number;
-  access_token: string;
-  /** Signs what the bot is sent. Only administrators see it. */
+  /** Signs what the bot is sent. Only administrators see it; since 4.13.0. */
   secret?: string;
+  /** True for a bot of the whole installation. */
   system_bot: boolean;
 }
 
+/** An agent bot of the account. */
+export interface AgentBot extends AgentBotFields {
+  /** A secret: whoever has it acts as the bot. */
+  access_token: string;
+}
+
 /** The bot of an inbox (inboxes.getAgentBot). Here `access_token` is the whole row of the token, not its text. */
-export interface AttachedAgentBot {
-  id: number;
-  name: string;
-  description: string;
-  thumbnail: string;
-  outgoing_url: string;
-  bot_type: 'webhook';
-  bot_config: EmptyObject;
-  account_id: number;
+export interface AttachedAgentBot extends AgentBotFields {
   access_token: AccessTokenRow;
-  secret: string;
-  system_bot: boolean;
 }
 
 /** The row of an access token. `token` is a secret. */

@@ -3,7 +3,7 @@ import type { EpochSeconds } from './common.ts';
 
 /**
  * Whether readers see an article.
- * @source 'archived': operations.json helpCenter.createArticle status
+ * @source 'archived': row helpCenter.createArticle status
  */
 export type ArticleStatus = 'draft' | 'published' | 'archived';
 
@@ -46,8 +46,11 @@ export interface Article {
   updated_at: EpochSeconds;
   meta: ArticleMeta;
   category: ArticleCategory;
-  /** Null in every recording: a new article has none. */
-  views: null;
+  /**
+   * Null in the answer of create.
+   * @source number: openapi-4.15.1.json article.views
+   */
+  views: number | null;
   author: Agent;
 }
 

@@ -39,7 +39,7 @@ export interface AuditLog {
   audited_changes: AuditedChanges;
   version: number;
   /** @source string: openapi-4.15.1.json audit_log.comment */
-  comment: null;
+  comment: string | null;
   request_uuid: string;
   created_at: EpochSeconds;
   remote_address: string | null;
@@ -56,20 +56,26 @@ export interface Audited {
   type?: 'agent_bot';
 }
 
-/** The columns that changed: on create and destroy the value, on update the old and the new one. */
+/** The value of a column: alone on create and destroy, the old and the new one on update. */
+export type Changed<Value> = Value | [before: Value, after: Value];
+
+/**
+ * The columns that changed, of whatever was changed; the names are those of Chatwoot's tables, and words such as roles
+ * are the numbers that the tables hold. The columns are those recorded, so another model may bring more.
+ */
 export interface AuditedChanges {
   role?: number;
   user_id?: number;
   account_id?: number;
   inviter_id?: null;
   availability?: number;
-  name?: string | string[] | null;
+  name?: Changed<string> | null;
   bot_type?: number;
   bot_config?: EmptyObject;
-  description?: string | string[] | null;
-  outgoing_url?: string | string[] | null;
+  description?: Changed<string | null>;
+  outgoing_url?: Changed<string> | null;
   feature_flags?: number[];
-  timezone?: string | string[];
+  timezone?: Changed<string>;
   portal_id?: null;
   channel_id?: number;
   csat_config?: EmptyObject;
@@ -81,21 +87,22 @@ export interface AuditedChanges {
   sender_name_type?: number;
   csat_survey_enabled?: boolean;
   enable_email_collect?: boolean;
-  out_of_office_message?: string[] | null;
-  working_hours_enabled?: boolean | boolean[];
+  out_of_office_message?: Changed<string | null>;
+  working_hours_enabled?: Changed<boolean>;
   auto_assignment_config?: EmptyObject;
   enable_auto_assignment?: boolean;
   lock_to_single_conversation?: boolean;
   allow_messages_after_resolved?: boolean;
   id?: number;
   inbox_id?: number | null;
-  allow_auto_assign?: boolean | boolean[];
+  allow_auto_assign?: Changed<boolean>;
   team_id?: number;
-  active?: boolean | boolean[];
+  active?: Changed<boolean>;
   actions?: AutomationAction[];
   conditions?: FilterCondition[];
   event_name?: string;
   url?: string;
   webhook_type?: number;
-  subscriptions?: (string | string[])[];
+  /** Names of events. */
+  subscriptions?: string[] | [before: string[], after: string[]];
 }

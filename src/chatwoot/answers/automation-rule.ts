@@ -2,7 +2,7 @@ import type { EpochSeconds } from './common.ts';
 
 /**
  * What starts a rule.
- * @source 'conversation_created', 'conversation_updated', 'conversation_opened', 'conversation_resolved': operations.json automationRules.create event_name
+ * @source 'conversation_created', 'conversation_updated', 'conversation_opened', 'conversation_resolved': row automationRules.create event_name
  */
 export type AutomationEvent =
   | 'conversation_created'

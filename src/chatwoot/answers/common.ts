@@ -38,6 +38,6 @@ export type CustomAttributes = { [key: string]: CustomAttributeValue };
 
 /**
  * The value of a custom attribute. Text that looks like a number stays text.
- * @source boolean: operations.json customAttributes.create attribute_display_type checkbox
+ * @source boolean: row customAttributes.create attribute_display_type checkbox
  */
 export type CustomAttributeValue = string | number | boolean;

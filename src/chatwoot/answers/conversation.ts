@@ -9,7 +9,7 @@ export type ConversationStatus = 'open' | 'resolved' | 'pending' | 'snoozed';
 
 /**
  * How urgent a conversation is.
- * @source 'medium', 'urgent': operations.json conversations.update priority
+ * @source 'medium', 'urgent': row conversations.update priority
  */
 export type ConversationPriority = 'urgent' | 'high' | 'medium' | 'low';
 
@@ -54,8 +54,8 @@ export interface Conversation {
   waiting_since: EpochSeconds;
   /** @source absent: versions.md, community edition: missing keys */
   sla_policy_id?: number | null;
-  /** Missing on a conversation without events loaded; empty in every recording. */
-  sla_events?: never[];
+  /** Empty in every recording; missing without the enterprise edition and in some of its answers. */
+  sla_events?: [];
   applied_sla?: AppliedSla;
 }
 
@@ -66,7 +66,10 @@ export interface ConversationMeta {
   channel: string;
   /** Missing when nobody is assigned. */
   assignee?: Agent;
-  /** Missing when nobody is assigned. */
+  /**
+   * Missing when nobody is assigned.
+   * @source 'AgentBot': row conversationAssignments.create assignee_type
+   */
   assignee_type?: 'User' | 'AgentBot';
   /** True when the contact proved who it is. */
   hmac_verified: boolean;

@@ -4,13 +4,13 @@ import type { Contact } from './contact.ts';
 
 /**
  * How content the customer is: 5 is best.
- * @source 1, 2, 3: undocumented.json csatSurveyResponses.list rating
+ * @source 1, 2, 3: row csatSurveyResponses.list rating
  */
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
 /**
  * A rating as the key of an object.
- * @source '1', '2', '3', '4': undocumented.json csatSurveyResponses.list rating
+ * @source '1', '2', '3', '4': row csatSurveyResponses.list rating
  */
 export type RatingKey = '1' | '2' | '3' | '4' | '5';
 
@@ -42,8 +42,11 @@ export interface CsatResponseRow {
   assigned_agent_id: number;
   created_at: IsoTime;
   updated_at: IsoTime;
-  /** Null in every recording. */
-  csat_review_notes: null;
+  /**
+   * What an agent noted on the answer.
+   * @source string: recording 12 step 267, csatSurveyResponses.update /csat_review_notes
+   */
+  csat_review_notes: string | null;
   /** Null in every recording. */
   review_notes_updated_at: null;
   /** Null in every recording. */
@@ -55,10 +58,13 @@ export interface CsatResponse {
   id: number;
   rating: Rating;
   feedback_message: string;
-  /** Null in every recording. */
-  csat_review_notes: null;
-  /** Null in every recording. */
-  review_notes_updated_at: null;
+  /**
+   * What an agent noted on the answer.
+   * @source string: recording 12 step 267, csatSurveyResponses.update /csat_review_notes
+   */
+  csat_review_notes: string | null;
+  /** @source EpochSeconds: recording 12 step 267, csatSurveyResponses.update /review_notes_updated_at */
+  review_notes_updated_at: EpochSeconds | null;
   account_id: number;
   message_id: number;
   contact: Contact;

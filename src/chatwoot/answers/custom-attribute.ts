@@ -2,13 +2,13 @@ import type { IsoTime } from './common.ts';
 
 /**
  * How an attribute is shown and entered.
- * @source 'currency', 'percent', 'link', 'date', 'checkbox': operations.json customAttributes.create attribute_display_type
+ * @source 'currency', 'percent', 'link', 'date', 'checkbox': row customAttributes.create attribute_display_type
  */
 export type AttributeDisplayType = 'text' | 'number' | 'currency' | 'percent' | 'link' | 'date' | 'list' | 'checkbox';
 
 /**
  * What an attribute belongs to.
- * @source 'company_attribute': operations.json customAttributes.create attribute_model
+ * @source 'company_attribute': row customAttributes.create attribute_model
  */
 export type AttributeModel = 'conversation_attribute' | 'contact_attribute' | 'company_attribute';
 
@@ -26,8 +26,8 @@ export interface CustomAttributeDefinition {
   /** The choices of a `list`; empty for the other types. */
   attribute_values: string[];
   attribute_model: AttributeModel;
-  /** Null in every recording. */
-  default_value: null;
+  /** @source string: openapi-4.15.1.json custom_attribute.default_value */
+  default_value: string | null;
   created_at: IsoTime;
   updated_at: IsoTime;
 }

@@ -3,7 +3,7 @@ import type { IsoTime } from './common.ts';
 
 /**
  * What a saved filter lists.
- * @source 'contact', 'report': operations.json customFilters.create filter_type
+ * @source 'contact', 'report': row customFilters.create filter_type
  */
 export type CustomFilterType = 'conversation' | 'contact' | 'report';
 

@@ -18,7 +18,11 @@ export interface EventMessage {
   updated_at: IsoTime;
   private: boolean;
   status: MessageStatus;
-  source_id: null;
+  /**
+   * The id of the message at the channel.
+   * @source string: API-NOTES section 11, table of fields
+   */
+  source_id: string | null;
   content_type: MessageContentType;
   content_attributes: ContentAttributes;
   sender_type: 'User' | 'Contact' | 'AgentBot' | null;

@@ -3,7 +3,7 @@ import type { ApiChannelFields, EmailChannelFields, WebsiteChannelFields } from 
 
 /**
  * Whose name the customer reads above an answer.
- * @source 'professional': operations.json inboxes.create sender_name_type
+ * @source 'professional': row inboxes.create sender_name_type
  */
 export type SenderNameType = 'friendly' | 'professional';
 
@@ -28,7 +28,6 @@ export interface Inbox extends ApiChannelFields, EmailChannelFields, WebsiteChan
   out_of_office_message: string | null;
   working_hours: WorkingHours[];
   timezone: string;
-  /** @source string: openapi-4.15.1.json inbox.callback_webhook_url */
   callback_webhook_url: string | null;
   allow_messages_after_resolved: boolean;
   lock_to_single_conversation: boolean;
@@ -37,9 +36,7 @@ export interface Inbox extends ApiChannelFields, EmailChannelFields, WebsiteChan
   business_name: string | null;
   /** @source string: openapi-4.15.1.json inbox.messaging_service_sid */
   messaging_service_sid: string | null;
-  /** @source string: openapi-4.15.1.json inbox.phone_number */
   phone_number: string | null;
-  /** @source string: openapi-4.15.1.json inbox.provider */
   provider: string | null;
 }
 

@@ -8,7 +8,7 @@ export type MessageType = 0 | 1 | 2 | 3;
 
 /**
  * What kind of content a message has.
- * @source 'input_text', 'input_textarea', 'input_email', 'article', 'incoming_email', 'integrations', 'sticker', 'voice_call': operations.json messages.create content_type
+ * @source 'input_text', 'input_textarea', 'input_email', 'article', 'incoming_email', 'integrations', 'sticker', 'voice_call': row messages.create content_type
  */
 export type MessageContentType =
   | 'text'
@@ -27,7 +27,7 @@ export type MessageContentType =
 
 /**
  * How far delivery has come.
- * @source 'delivered', 'read': undocumented.json messages.updateStatus status
+ * @source 'delivered': row messages.updateStatus status
  */
 export type MessageStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
@@ -94,9 +94,8 @@ export interface Attachment {
   thumb_url: string;
   /** Bytes. */
   file_size: number;
-  /** @source number: openapi-4.15.1.json public_message_attachment.width */
   width: number | null;
-  /** @source number: openapi-4.15.1.json public_message_attachment.height */
+  /** Null unless it is a picture. */
   height: number | null;
 }
 
@@ -105,9 +104,9 @@ export interface MessageListMeta {
   labels: string[];
   additional_attributes: ConversationAdditionalAttributes;
   contact: ContactSender;
-  /** @source string: openapi-4.15.1.json conversation_meta.agent_last_seen_at */
+  /** @source IsoTime: openapi-4.15.1.json conversation_meta.agent_last_seen_at */
   agent_last_seen_at: IsoTime | null;
-  /** @source string: openapi-4.15.1.json conversation_meta.assignee_last_seen_at */
+  /** @source IsoTime: openapi-4.15.1.json conversation_meta.assignee_last_seen_at */
   assignee_last_seen_at: IsoTime | null;
   /** Missing when nobody is assigned. */
   assignee?: UserSender;

@@ -28,16 +28,22 @@ export interface AccountUser {
   account_id: number;
   user_id: number;
   role: Role;
-  /** Null in every recording. */
-  inviter_id: null;
+  /** @source number: openapi-4.15.1.json user.inviter_id */
+  inviter_id: number | null;
   created_at: IsoTime;
   updated_at: IsoTime;
-  /** Null in every recording. */
-  active_at: null;
+  /**
+   * When the user was last active in the account.
+   * @source IsoTime: openapi-4.15.1.json user.accounts.active_at
+   */
+  active_at: IsoTime | null;
   availability: Availability;
   auto_offline: boolean;
-  /** @source absent: versions.md, community edition: missing keys */
-  custom_role_id?: null;
+  /**
+   * @source absent: versions.md, community edition: missing keys
+   * @source number: openapi-4.15.1.json user.accounts.custom_role_id
+   */
+  custom_role_id?: number | null;
   /** Null in every recording. */
   agent_capacity_policy_id: null;
 }
@@ -69,7 +75,10 @@ export interface PlatformUser {
   name: string;
   provider: string;
   pubsub_token: string;
-  /** @source 'agent', 'administrator': openapi-4.15.1.json user.role */
+  /**
+   * Null: the role belongs to a membership, not to the user.
+   * @source Role: openapi-4.15.1.json user.role
+   */
   role: Role | null;
   ui_settings: EmptyObject;
   uid: string;

@@ -36,15 +36,24 @@ export interface PortalLocale {
   draft: boolean;
 }
 
-/** Counts over the whole portal; some of them are null in the answers of create, list and update. */
+/** Counts over the whole portal. */
 export interface PortalMeta {
   all_articles_count: number;
-  /** Null in every recording. */
-  archived_articles_count: null;
-  /** Null in every recording. */
-  published_count: null;
-  /** Null in every recording. */
-  draft_articles_count: null;
+  /**
+   * Null in the answers of create, update and list.
+   * @source number: recording 14 step 3, helpCenter.getPortal /meta/archived_articles_count
+   */
+  archived_articles_count: number | null;
+  /**
+   * Null in the answers of create, update and list.
+   * @source number: recording 14 step 3, helpCenter.getPortal /meta/published_count
+   */
+  published_count: number | null;
+  /**
+   * Null in the answers of create, update and list.
+   * @source number: recording 14 step 3, helpCenter.getPortal /meta/draft_articles_count
+   */
+  draft_articles_count: number | null;
   categories_count: number;
   default_locale: string;
 }

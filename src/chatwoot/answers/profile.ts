@@ -32,7 +32,10 @@ export interface ProfileAccount {
   id: number;
   name: string;
   status: AccountStatus;
-  /** @source absent: versions.md, 4.12.1: missing keys */
+  /**
+   * Null once the account is set up.
+   * @source absent: versions.md, 4.12.1: missing keys
+   */
   onboarding_step?: null;
   active_at: IsoTime | null;
   role: Role;
@@ -40,8 +43,14 @@ export interface ProfileAccount {
   availability: Availability;
   availability_status: Availability;
   auto_offline: boolean;
-  /** @source absent: versions.md, community edition: missing keys */
-  custom_role_id?: null;
-  /** @source absent: versions.md, community edition: missing keys */
+  /**
+   * @source absent: versions.md, community edition: missing keys
+   * @source number: openapi-4.15.1.json user.accounts.custom_role_id
+   */
+  custom_role_id?: number | null;
+  /**
+   * Null without a custom role; enterprise edition only.
+   * @source absent: versions.md, community edition: missing keys
+   */
   custom_role?: null;
 }

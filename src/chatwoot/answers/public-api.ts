@@ -49,7 +49,11 @@ export interface PublicContactRow {
   /** @source string: openapi-4.15.1.json public_contact_record.country_code */
   country_code: string | null;
   blocked: boolean;
-  company_id: number;
+  /**
+   * @source null: recording 03 step 10, contacts.create /payload/contact/company_id
+   * @source absent: versions.md, 4.12.1: missing keys
+   */
+  company_id?: number | null;
   /** @source items: openapi-4.15.1.json public_contact_record.label_list */
   label_list: string[];
 }

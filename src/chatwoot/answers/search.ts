@@ -64,7 +64,7 @@ export interface FoundArticle {
   portal_slug: string;
   account_id: number;
   /** Null in every recording. */
-  category_name: string | null;
+  category_name: null;
   status: ArticleStatus;
   updated_at: EpochSeconds;
 }
