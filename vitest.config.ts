@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:quick` leaves out what runs a workflow runner, builds dist or counts through every fault. */
+const slow = 'test/**/*.slow.test.ts';
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], pool: 'forks', testTimeout: 20_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: process.env.TEST_QUICK === 'true' ? [slow] : [],
+    pool: 'forks',
+    testTimeout: 20_000,
+    // A forgotten `.only` would leave the rest of its file out and stay green.
+    allowOnly: false,
+  },
 });

@@ -1,0 +1,37 @@
+// Makes the GitHub release of the version in package.json and moves the major tag (v1) to it, which workflows name in
+// `uses:`. Runs in .github/workflows/release.yml after the package was published; a second run changes nothing.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const tag = `v${version}`;
+const major = `v${version.split('.')[0]}`;
+
+const gh = (...args) => spawnSync('gh', args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+
+function must(done, what) {
+  if (done) return;
+  console.error(`${what} failed, see above; nothing after it was done. Run the job again.`);
+  process.exit(1);
+}
+
+/** What CHANGELOG.md says about this version. */
+function notes() {
+  const sections = readFileSync('CHANGELOG.md', 'utf8').split(/^## /m);
+  return (
+    sections
+      .find((section) => section.startsWith(`${version}\n`))
+      ?.slice(version.length)
+      .trim() ?? ''
+  );
+}
+
+if (!gh('release', 'view', tag))
+  must(gh('release', 'create', tag, '--target', sha, '--title', tag, '--notes', notes()), `Making the release ${tag}`);
+
+const refs = `repos/${repository}/git/refs`;
+const moved =
+  gh('api', '--method', 'PATCH', `${refs}/tags/${major}`, '-f', `sha=${sha}`, '-F', 'force=true') ||
+  gh('api', '--method', 'POST', refs, '-f', `ref=refs/tags/${major}`, '-f', `sha=${sha}`);
+must(moved, `Moving the tag ${major}`);
