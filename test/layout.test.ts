@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Which folders of src may import which: one way only. What talks to Chatwoot knows nothing of where it runs, so that
+ * the same function serves a step, a worker and a test.
+ */
+const mayImport: { readonly [layer: string]: readonly string[] } = {
+  chatwoot: [],
+  github: [],
+  testing: [],
+  activities: ['chatwoot', 'github'],
+  workflows: ['chatwoot', 'github', 'activities'],
+  worker: ['chatwoot', 'github', 'activities', 'workflows'],
+  action: ['chatwoot', 'github', 'activities', 'workflows'],
+  cli: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'testing'],
+  // src/index.ts and other files directly in src: what the package exports.
+  '': ['chatwoot', 'github', 'activities'],
+};
+
+/** Packages that only these folders may import. The bundle of the Action must not grow a worker, nor the library a runner. */
+const keptTo: { readonly [packageName: string]: readonly string[] } = {
+  '@actions/core': ['action'],
+  '@actions/github': ['action'],
+  '@temporalio/worker': ['worker', 'cli'],
+  '@temporalio/testing': [],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every import, export-from and import() of a file, as written. */
+function importsOf(file: string, text: string): Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const place =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+            ? node.argument.literal
+            : undefined;
+    if (place && ts.isStringLiteralLike(place)) found.push({ from: file, to: place.text });
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+const layerOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+
+/** What breaks a rule, as sentences. */
+function offences(imports: readonly Import[]): string[] {
+  return imports.flatMap(({ from, to }) => {
+    const layer = layerOf(from);
+    if (to.startsWith('.')) {
+      const target = normalize(join(dirname(from), to));
+      if (!to.endsWith('.ts') && !to.endsWith('.json')) return [`${from} imports ${to} without .ts`];
+      if (!target.startsWith('src/')) return [`${from} imports ${to}, outside of src`];
+      const aim = layerOf(target);
+      return aim === layer || mayImport[layer]?.includes(aim)
+        ? []
+        : [`${from} imports ${to}: ${layer} must not know ${aim}`];
+    }
+    const owners = Object.entries(keptTo).find(([name]) => to === name || to.startsWith(`${name}/`))?.[1];
+    return !owners || owners.includes(layer) ? [] : [`${from} imports ${to}`];
+  });
+}
+
+const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
+
+describe('imports in src', () => {
+  it('point one way, and packages stay in the folders they are kept to', () => {
+    expect(offences(files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
+  });
+
+  it('are looked at in every folder, each of which has its rule', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect([...new Set(files.map(layerOf))].filter((layer) => !(layer in mayImport))).toEqual([]);
+  });
+
+  it.each([
+    ['src/chatwoot/call.ts', "import { x } from '../activities/chatwoot.ts';"],
+    ['src/activities/verbs/labels.ts', "import * as core from '@actions/core';"],
+    ['src/activities/verbs/labels.ts', "const core = await import('@actions/core');"],
+    ['src/action/run.ts', "export { Worker } from '@temporalio/worker';"],
+    ['src/testing/world.ts', "import type { Row } from '../chatwoot/operation.ts';"],
+    ['src/activities/a.ts', "let x: import('../action/run.ts').Run;"],
+    ['src/index.ts', "import { x } from '../test/recordings.ts';"],
+    ['src/chatwoot/call.ts', "import { x } from './errors.js';"],
+  ])('are refused when %s holds: %s', (file, text) => {
+    expect(offences(importsOf(file, text))).toHaveLength(1);
+  });
+});
