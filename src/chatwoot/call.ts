@@ -1,14 +1,11 @@
-import { answerOf } from './answer.ts';
-import { type Budget, type Clock, createBudget } from './budget.ts';
+import type { Budget, Clock } from './budget.ts';
 import { systemClock } from './clock.ts';
-import { type Connection, defaultRequestsPerMinute } from './connection.ts';
-import { ChatwootError } from './errors.ts';
-import { tokenFor, withAccount } from './from-connection.ts';
+import type { Connection } from './connection.ts';
+import { ChatwootError, inDoubt } from './errors.ts';
+import { withAccount } from './from-connection.ts';
 import { type Operation, readsOnly, type TokenKind } from './operation.ts';
-import { scopesOf } from './rate-scopes.ts';
-import { refusalOf } from './refusal.ts';
-import { buildRequest, multipartBody, queryText, type WireRequest } from './request.ts';
-import { createTransport, type Transport } from './transport.ts';
+import { createSend } from './send.ts';
+import type { Transport } from './transport.ts';
 import type { Input } from './validate.ts';
 import { tellWhichIsMissing } from './which-account.ts';
 
@@ -45,64 +42,27 @@ export type Call = (operation: Operation, input: Input, options?: CallOptions) =
  */
 export function createCall(connection: Connection, settings: ClientSettings = {}, whoAmI?: Operation): Call {
   const clock = settings.clock ?? systemClock;
-  const budget = settings.budget ?? createBudget(clock);
-  const transport = settings.transport ?? createTransport(settings.env ?? process.env);
-  const perMinute = connection.requestsPerMinute ?? defaultRequestsPerMinute;
-
-  const once: Call = async (operation, input, options = {}) => {
-    const request = buildRequest(operation, input);
-    const changes = !readsOnly(operation);
-    if (changes && connection.readOnly) {
-      throw new ChatwootError({
-        kind: 'Invalid',
-        operation: operation.name,
-        message: 'this connection is read-only (CHATWOOT_READ_ONLY), so nothing was sent.',
-      });
-    }
-    const token = tokenFor(connection, operation, options.token);
-    const scopes = scopesOf(operation, input, perMinute);
-    const deadline = options.deadline ?? Number.POSITIVE_INFINITY;
-    await budget.take(scopes, {
-      operation: operation.name,
-      deadline,
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    const timeoutMs = Math.max(1, Math.min(options.timeoutMs ?? 30_000, deadline - clock.now()));
-    const received = await transport({
-      operation: operation.name,
-      url: connection.baseUrl + request.path + queryText(request.query),
-      method: request.method,
-      headers: headersOf(operation, request, token && connection.tokens[token]),
-      body: await bodyOf(operation, request),
-      timeoutMs,
-      signal: options.signal,
-      changes,
-    });
-    budget.serverTime(received.headers.get('date'));
-    if (received.status === 429) budget.refused(scopes);
-    if (received.status < 200 || received.status >= 300) {
-      throw refusalOf({ operation, input, token, status: received.status, text: received.text });
-    }
-    return answerOf(operation, received.text, received.status);
-  };
+  const once = createSend(connection, settings, clock);
 
   return async (operation, input, options = {}) => {
     const merged = { ...settings, ...options };
     const full = withAccount(connection, operation, input);
+    let doubt = false;
     for (let attempt = 0; ; attempt += 1) {
       const result = await once(operation, full, merged).then(
         (answer) => ({ answer }),
         (thrown: unknown) => (thrown instanceof ChatwootError ? thrown : cancelled(operation, thrown, merged.signal)),
       );
       if ('answer' in result) return result.answer;
-      const error = result;
+      doubt ||= result.mayHaveHappened;
+      const error = doubt ? inDoubt(result) : result;
       if (attempt >= (settings.repeats ?? 0) || !mayRepeat(operation, error)) {
         throw whoAmI && connection.tokens.user ? await tellWhichIsMissing(error, once, whoAmI, full, merged) : error;
       }
       const wait = error.kind === 'RateLimited' ? 0 : 500 * 2 ** attempt * (1 + clock.random());
       if (clock.now() + wait > (merged.deadline ?? Number.POSITIVE_INFINITY)) throw error;
       await clock.sleep(wait, merged.signal).catch((reason: unknown) => {
-        throw cancelled(operation, reason, merged.signal, error.mayHaveHappened);
+        throw cancelled(operation, reason, merged.signal, doubt);
       });
     }
   };
@@ -132,20 +92,4 @@ function mayRepeat(operation: Operation, error: ChatwootError): boolean {
   if (error.kind === 'Unreachable') return true;
   if (error.kind !== 'ServerError' && error.kind !== 'TimedOut' && error.kind !== 'Interrupted') return false;
   return readsOnly(operation) || operation.row.repeat === 'same';
-}
-
-function headersOf(operation: Operation, request: WireRequest, token: string | undefined): { [name: string]: string } {
-  return {
-    // Without it Rails answers errors as web pages; the survey page in turn exists only as one.
-    accept: operation.row.answers.as === 'html' ? 'text/html' : 'application/json',
-    'user-agent': 'chatwoot-flows',
-    // Rack reads api_access_token and this as one header; nginx drops names with underscores unless told otherwise.
-    ...(token ? { 'api-access-token': token } : {}),
-    ...(request.body && !request.multipart ? { 'content-type': 'application/json' } : {}),
-  };
-}
-
-async function bodyOf(operation: Operation, request: WireRequest) {
-  if (!request.body) return undefined;
-  return request.multipart ? multipartBody(operation, request.body) : JSON.stringify(request.body);
 }

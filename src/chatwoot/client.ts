@@ -40,8 +40,9 @@ export function createClient<T extends OperationTree>(
   tree: T,
   connection: Connection,
   settings?: ClientSettings,
+  whoAmI?: Operation,
 ): ClientOf<T> {
-  const call = createCall(connection, settings);
+  const call = createCall(connection, settings, whoAmI);
   const build = (node: OperationTree): unknown =>
     Object.fromEntries(
       Object.entries(node).map(([name, inner]) => {

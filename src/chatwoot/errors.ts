@@ -32,11 +32,11 @@ export interface ErrorFacts {
   /** False when it is certain that nothing was changed. */
   readonly mayHaveHappened?: boolean;
   /** The HTTP status, when there was an answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Names of the fields Chatwoot found at fault. */
   readonly fields?: readonly string[];
   /** For RateLimited: milliseconds until the server's next window. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** False when a repeat cannot do better (a redirect, a certificate nobody trusts). */
   readonly passing?: boolean;
 }
@@ -76,4 +76,15 @@ export function kindOf(error: unknown): ErrorKind | undefined {
     if ('type' in at && isKind(at.type)) return at.type;
   }
   return undefined;
+}
+
+/** The same error, once an earlier try of the same call may have been carried out. */
+export function inDoubt(error: ChatwootError): ChatwootError {
+  if (error.mayHaveHappened) return error;
+  const message = error.message.slice(error.operation.length + 2);
+  return new ChatwootError({
+    ...error,
+    mayHaveHappened: true,
+    message: `${message} An earlier try may have been carried out: look before repeating it.`,
+  });
 }

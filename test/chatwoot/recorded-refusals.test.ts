@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCall } from '../../src/chatwoot/call.ts';
 import { ChatwootError, type ErrorKind } from '../../src/chatwoot/errors.ts';
-import type { RecordedStep } from '../recordings.ts';
-import { operationsRecorded } from './operations-recorded.ts';
+import type { Operation } from '../../src/chatwoot/operation.ts';
+import { refusalOf } from '../../src/chatwoot/refusal.ts';
+import { type RecordedStep, recordedSteps } from '../recordings.ts';
+import { operationsByName, operationsRecorded } from './operations-recorded.ts';
 import { recordedInput } from './recorded-input.ts';
 import { startReplayServer } from './replay-server.ts';
 
@@ -17,6 +19,7 @@ const meaning: readonly (readonly [status: number, text: RegExp, kind: ErrorKind
   [422, /Too many messages/, 'RateLimited'],
   [422, /^/, 'Invalid'],
   [400, /^/, 'Invalid'],
+  [406, /^/, 'ServerError'],
   [429, /^/, 'RateLimited'],
   [500, /^/, 'ServerError'],
 ];
@@ -60,13 +63,13 @@ test.each(
   expect(kind).toBe(expected(step));
   expect(message.startsWith(`${operation.name}: `)).toBe(true);
   expect(message).toContain(String(step.response.status));
-  const said = said1(step.response.body);
+  const said = firstWords(step.response.body);
   if (said) expect(message).toContain(said);
   for (const token of Object.values(tokens)) expect(message).not.toContain(token);
 });
 
 /** The first words of what the server said, in whichever shape it said it. */
-function said1(body: unknown): string | undefined {
+function firstWords(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { error, message, errors } = body as { [key: string]: unknown };
   const text = [error, message, Array.isArray(errors) ? errors[0] : undefined].find(
@@ -90,4 +93,21 @@ test('a refusal that we make ourselves is counted apart from one that the server
   );
   expect(before).toBeGreaterThan(0);
   expect(refusals.length - before).toBeGreaterThan(100);
+});
+
+/** File 08 calls routes wrongly on purpose (no token, a wrong one, unknown routes, broken bodies, rate limits). */
+const unnamed = recordedSteps().filter((step) => step.operation === undefined && step.response.status >= 400);
+
+test.each(
+  unnamed.map(
+    (step) =>
+      [`${step.file} step ${step.step} (${step.response.status}): ${step.note ?? step.request.path}`, step] as const,
+  ),
+)('%s is read as what it is', (_, step) => {
+  const operation = operationsByName().get('conversations.get') as Operation;
+  const { status, body } = step.response;
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  const error = refusalOf({ operation, input: { conversation_id: 42 }, token: 'user', status, text });
+  expect(error.kind).toBe(expected(step));
+  expect(error.message).toContain(firstWords(body) ?? String(status));
 });

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { createBudget, type Scope } from '../../src/chatwoot/budget.ts';
+import { createCall } from '../../src/chatwoot/call.ts';
+import { json, operation } from '../../src/chatwoot/operation.ts';
+import type { Transport } from '../../src/chatwoot/transport.ts';
+import { testClock } from './test-clock.ts';
+
+const minute = 60_000;
+const scope = (limit: number): Scope => ({ key: 'requests', limit, windowMs: minute });
+const forever = { operation: 'x.y', deadline: Number.POSITIVE_INFINITY };
+
+test('a full window is waited out to the next minute of the clock, with a spread', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:45Z'));
+  const budget = createBudget(clock);
+  for (let i = 0; i < 3; i += 1) await budget.take([scope(2)], forever);
+  expect(clock.slept).toEqual([15_000 + 750]);
+});
+
+test('a wait that does not fit the time allowed is a clear error, and nothing is waited', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:45Z'));
+  const budget = createBudget(clock);
+  await budget.take([scope(1)], forever);
+  const error = await budget
+    .take([scope(1)], { operation: 'x.y', deadline: clock.now() + 10_000 })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ kind: 'RateLimited', mayHaveHappened: false, retryAfterMs: 15_000 });
+  expect((error as Error).message).toContain('opens again in 15 s');
+  expect(clock.slept).toEqual([]);
+});
+
+test('windows follow the server’s clock, as its Date header shows it', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:45Z'));
+  const budget = createBudget(clock);
+  budget.serverTime('Sun, 22 Nov 2026 10:00:15 GMT');
+  await budget.take([scope(1)], forever);
+  await budget.take([scope(1)], forever);
+  // The header means 10:00:15.5 as likely as any: 44.5 s until the server's minute, and the spread.
+  expect(clock.slept).toEqual([44_500 + 750]);
+});
+
+/** A server that allows so many requests in its clock minute, 30 s ahead of ours, and is also used by someone else. */
+function limitedServer(
+  clock: ReturnType<typeof testClock>,
+  limit: number,
+  othersFirst: number,
+): { transport: Transport; refused: () => number } {
+  const windows = new Map<number, number>();
+  let refused = 0;
+  return {
+    refused: () => refused,
+    async transport() {
+      const now = clock.now() + 30_000;
+      const window = Math.floor(now / minute);
+      const used = (windows.get(window) ?? (windows.size === 0 ? othersFirst : 0)) + 1;
+      windows.set(window, used);
+      const headers = new Headers({ date: new Date(now).toUTCString() });
+      if (used > limit) {
+        refused += 1;
+        return { status: 429, headers, text: 'Retry later\n' };
+      }
+      return { status: 200, headers, text: '{}' };
+    },
+  };
+}
+
+const read = operation('x.read', 'GET /x', { tokens: [], answers: json<object>(), repeat: 'same' });
+
+test('10,000 calls within the budget meet no 429, whatever the server’s clock says', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:50Z'));
+  const server = limitedServer(clock, 3000, 0);
+  const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport: server.transport });
+  for (let i = 0; i < 10_000; i += 1) await call(read, {});
+  expect(server.refused()).toBe(0);
+});
+
+test('after a 429 the window counts as full and the call is made again in the next', async () => {
+  const clock = testClock();
+  const server = limitedServer(clock, 100, 99);
+  const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport: server.transport, repeats: 2 });
+  for (let i = 0; i < 3; i += 1) await call(read, {});
+  expect(server.refused()).toBe(1);
+  expect(clock.slept.filter((ms) => ms > 0)).toHaveLength(1);
+});
+
+test('an operation with a limit of its own waits for that one', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const search = operation('x.search', 'GET /api/v1/accounts/{account_id}/x', {
+    tokens: [],
+    answers: json<object>(),
+    repeat: 'same',
+    rate: 'contact-search',
+  });
+  const server = limitedServer(clock, 3000, 0);
+  const call = createCall({ baseUrl: 'http://x', tokens: {}, accountId: 1 }, { clock, transport: server.transport });
+  // The first call is counted before the server's clock is known, in a minute that is over for the server.
+  for (let i = 0; i < 102; i += 1) await call(search, {});
+  expect(clock.slept).toHaveLength(1);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { createChatwoot } from '../../src/activities/chatwoot.ts';
+import type { Transport } from '../../src/chatwoot/transport.ts';
+import { testClock } from './test-clock.ts';
+
+interface Listed {
+  id: number;
+}
+
+/** A Chatwoot whose list of conversations is what `rows` holds at each request; `after` runs after each answer. */
+function listing(rows: Listed[], after: (request: number) => void, pageSize = 25) {
+  let requests = 0;
+  const transport: Transport = async ({ url }) => {
+    requests += 1;
+    const page = Number(new URL(url).searchParams.get('page'));
+    const payload = rows.slice((page - 1) * pageSize, page * pageSize);
+    const text = JSON.stringify({ data: { meta: { all_count: rows.length }, payload } });
+    after(requests);
+    return { status: 200, headers: new Headers(), text };
+  };
+  const chatwoot = createChatwoot(
+    { baseUrl: 'http://x', accountId: 1, tokens: { user: 't' } },
+    { transport, clock: testClock() },
+  );
+  return {
+    requests: () => requests,
+    async walk() {
+      const ids: number[] = [];
+      for await (const row of chatwoot.conversations.list.each({ status: 'open' })) ids.push(row.id);
+      return ids;
+    },
+  };
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => ({ id: from + i }));
+
+test('one page is one request', async () => {
+  const list = listing(range(1, 12), () => {});
+  expect(await list.walk()).toEqual(range(1, 12).map(({ id }) => id));
+  expect(list.requests()).toBe(1);
+});
+
+test('an installation that shows fewer a page is walked to its end', async () => {
+  const list = listing(range(1, 23), () => {}, 10);
+  expect(await list.walk()).toHaveLength(23);
+});
+
+test('an exactly full last page is not the end of anything', async () => {
+  const list = listing(range(1, 50), () => {});
+  expect(await list.walk()).toHaveLength(50);
+});
+
+test('rows that leave while we walk hide no row that stays', async () => {
+  const rows = range(1, 130);
+  const list = listing(rows, (request) => {
+    if (request <= 5) rows.splice(0, 4);
+  });
+  const ids = await list.walk();
+  const stayed = rows.map(({ id }) => id);
+  expect(stayed.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('rows that come in at the front bring no row twice', async () => {
+  const rows = range(1, 90);
+  const list = listing(rows, (request) => rows.unshift({ id: 1000 + request }));
+  const ids = await list.walk();
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(range(1, 90).filter(({ id }) => !ids.includes(id))).toEqual([]);
+});
+
+test('a row that jumps to the front (activity order) is not lost', async () => {
+  const rows = range(1, 100);
+  const list = listing(rows, (request) => {
+    if (request === 2) rows.unshift(...rows.splice(90, 5));
+  });
+  expect((await list.walk()).sort((a, b) => a - b)).toEqual(range(1, 100).map(({ id }) => id));
+});
+
+test('a list that never rests is walked a bounded number of times', async () => {
+  let next = 10_000;
+  const rows = range(1, 60);
+  const list = listing(rows, () => rows.push({ id: next++ }));
+  await list.walk();
+  expect(list.requests()).toBeLessThan(40);
+});
+
+test('messages are followed by id, a hundred at a time', async () => {
+  const messages = range(1, 250);
+  const asked: string[] = [];
+  const transport: Transport = async ({ url }) => {
+    const after = Number(new URL(url).searchParams.get('after'));
+    asked.push(String(after));
+    return {
+      status: 200,
+      headers: new Headers(),
+      text: JSON.stringify({ meta: {}, payload: messages.filter(({ id }) => id > after).slice(0, 100) }),
+    };
+  };
+  const chatwoot = createChatwoot(
+    { baseUrl: 'http://x', accountId: 1, tokens: { user: 't' } },
+    { transport, clock: testClock() },
+  );
+  const ids: number[] = [];
+  for await (const message of chatwoot.messages.list.each({ conversation_id: 1 })) ids.push(message.id);
+  expect(ids).toEqual(messages.map(({ id }) => id));
+  expect(asked).toEqual(['0', '100', '200']);
+});
