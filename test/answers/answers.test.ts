@@ -1,25 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { answerFiles } from './declarations.ts';
-import { readShapes } from './read-shapes.ts';
-import { recordedAnswers, walkAll } from './recorded-answers.ts';
-import { unjustified } from './width.ts';
+import { loosenEachField, removeEachField, removeEachMember } from './mutations.ts';
+import { verdict } from './verdict.ts';
 
-const shapes = readShapes(answerFiles());
-const answers = recordedAnswers(new Set(shapes.operations.keys()));
-const misfits = walkAll(shapes, answers);
+const { shapes, answers, ...found } = verdict(answerFiles());
 
 describe('the types of the answers', () => {
   it('name every key and say what each may be', () => {
-    expect(shapes.faults).toEqual([]);
+    expect(found.faults).toEqual([]);
   });
 
-  it(`fit every recorded success, to the last key (${answers.length} answers of ${shapes.operations.size} operations)`, () => {
-    const recorded = new Set(answers.map((answer) => answer.operation));
-    expect([...shapes.operations.keys()].filter((name) => !recorded.has(name))).toEqual([]);
-    expect(misfits).toEqual([]);
+  it(`fit every recorded success to the last key: ${answers.length} answers of ${shapes.operations.size} operations`, () => {
+    expect(found.unrecorded).toEqual([]);
+    expect(found.misfits).toEqual([]);
   });
 
   it('are no wider than the recordings, but where a named source says more', () => {
-    expect(unjustified(shapes)).toEqual([]);
+    expect(found.tooWide).toEqual([]);
+    expect(found.broken).toEqual([]);
+  });
+});
+
+describe('a change of the types', () => {
+  it('is noticed when a field goes', () => {
+    const { tried, unnoticed } = removeEachField(shapes, answers);
+    console.log(`${tried} fields removed one at a time, ${tried - unnoticed.length} noticed`);
+    expect(unnoticed).toEqual([]);
+    expect(tried).toBeGreaterThan(700);
+  });
+
+  it('is noticed when a member of a union goes, null and single words included', () => {
+    const { tried, unnoticed } = removeEachMember(shapes, answers);
+    console.log(`${tried} members of unions removed one at a time, ${tried - unnoticed.length} noticed`);
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('is noticed when a required field becomes optional', () => {
+    const { tried, unnoticed } = loosenEachField(shapes);
+    console.log(`${tried} required fields made optional one at a time, ${tried - unnoticed.length} noticed`);
+    expect(unnoticed).toEqual([]);
   });
 });

@@ -24,12 +24,13 @@ export function readShapes(files: ReadonlyMap<string, string>): AnswerShapes {
   for (const [name, { shape }] of root.properties) operations.set(name, shape);
   // The map's own properties are operations, not fields of an answer.
   const places = [...reader.places.values()].filter((place) => !operations.has(place.name.replace(/^\w+\./, '')));
-  return { operations, places, unions: [...reader.unions.values()], faults: reader.faults };
+  return { operations, places, unions: [...reader.unions.values()], texts: [...reader.texts], faults: reader.faults };
 }
 
 class ShapeReader {
   readonly places = new Map<ts.Node, DeclaredPlace>();
   readonly unions = new Map<ts.Node, DeclaredUnion>();
+  readonly texts = new Set<DeclaredPlace>();
   readonly faults: string[] = [];
   private readonly declared: ReadonlyMap<string, Declaration>;
   private readonly plain = new Map<string, Shape>();
@@ -72,7 +73,10 @@ class ShapeReader {
       if (ts.isPropertySignature(member) && member.type !== undefined) {
         const name = ts.isStringLiteral(member.name) ? member.name.text : member.name.getText();
         const place = this.place(member, 'property', member.questionToken !== undefined);
-        properties.set(name, { place, shape: this.read(member.type, given) });
+        const shape = this.read(member.type, given);
+        properties.set(name, { place, shape });
+        const members = shape.kind === 'union' ? shape.members : [shape];
+        if (members.some(({ kind }) => kind === 'string')) this.texts.add(place);
       } else if (ts.isIndexSignatureDeclaration(member)) {
         const place = this.place(member, 'index', true);
         const key = member.parameters[0]?.type;
@@ -142,7 +146,7 @@ class ShapeReader {
     let place = this.places.get(node);
     if (place === undefined) {
       const owner = ownerOf(node);
-      const counts = { hidden: false, seen: 0, absent: 0, answers: new Set<number>() };
+      const counts = { hidden: false, seen: 0, absent: 0, texts: new Set<string>(), answers: new Set<number>() };
       place = { name: nameOf(owner), kind, optional, ...counts, ...justificationOf(owner) };
       this.places.set(node, place);
     }

@@ -10,6 +10,8 @@ export interface DeclaredPlace extends Justification {
   hidden: boolean;
   seen: number;
   absent: number;
+  /** The texts that recorded answers have here. */
+  readonly texts: Set<string>;
   /** The answers that came by here, by their number. */
   readonly answers: Set<number>;
 }
@@ -46,5 +48,7 @@ export interface AnswerShapes {
   readonly operations: ReadonlyMap<string, Shape>;
   readonly places: readonly DeclaredPlace[];
   readonly unions: readonly DeclaredUnion[];
+  /** The properties that take any text. */
+  readonly texts: readonly DeclaredPlace[];
   readonly faults: readonly string[];
 }

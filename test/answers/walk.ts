@@ -1,7 +1,7 @@
 import type { DeclaredPlace, DeclaredUnion, ObjectShape, Shape } from './shape.ts';
 
 /** Something the walk came by; counted only when the whole value fits, so that a union's wrong member counts nothing. */
-type Hit = { place: DeclaredPlace; absent: boolean } | { union: DeclaredUnion; member: number };
+type Hit = { place: DeclaredPlace; absent: boolean; value?: unknown } | { union: DeclaredUnion; member: number };
 
 /** The first thing in a value that its declared type does not allow, with the place as a JSON pointer. */
 export interface Misfit {
@@ -21,6 +21,7 @@ export function walk(shape: Shape, value: unknown, count?: number): Misfit | und
     if ('place' in hit) {
       hit.place[hit.absent ? 'absent' : 'seen'] += 1;
       hit.place.answers.add(count);
+      if (typeof hit.value === 'string') hit.place.texts.add(hit.value);
     } else {
       hit.union.seen[hit.member] = (hit.union.seen[hit.member] ?? 0) + 1;
       hit.union.answers.add(count);
@@ -101,7 +102,7 @@ function compareObject(shape: ObjectShape, value: unknown, at: string, hits: Hit
   for (const [name, item] of Object.entries(value)) {
     const property = shape.properties.get(name);
     if (property !== undefined && !property.place.hidden) {
-      hits.push({ place: property.place, absent: false });
+      hits.push({ place: property.place, absent: false, value: item });
       const wrong = compare(property.shape, item, `${at}/${name}`, hits);
       if (wrong !== undefined) return wrong;
     } else {
