@@ -1,0 +1,34 @@
+import type { Clock } from '../chatwoot/budget.ts';
+
+/** The time a step has, and a clock that stops waiting when it is over. */
+export interface StepTime {
+  readonly seconds: number;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  /** Lets the process end before the time is up. */
+  stop(): void;
+}
+
+/** Starts counting. At the end `signal` aborts whatever request or wait is under way. */
+export function startStepTime(seconds: number, clock: Clock): StepTime {
+  const over = new AbortController();
+  const done = new AbortController();
+  // Stopping the wait rejects it, which is what stopping is for.
+  clock.sleep(seconds * 1_000, done.signal).then(
+    () => over.abort(new Error('the time of the step is over')),
+    () => undefined,
+  );
+  return {
+    seconds,
+    deadline: clock.now() + seconds * 1_000,
+    signal: over.signal,
+    stop: () => done.abort(),
+    clock: {
+      now: () => clock.now(),
+      random: () => clock.random(),
+      sleep: (ms, signal) => clock.sleep(ms, signal ? AbortSignal.any([signal, over.signal]) : over.signal),
+    },
+  };
+}

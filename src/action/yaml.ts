@@ -1,0 +1,36 @@
+import { type InputName, refuse } from './inputs.ts';
+
+/**
+ * Reads YAML 1.2 (core schema: no dates, `yes` is a text) or JSON. The parser is loaded only here, since most steps
+ * need none. Errors name a line and never quote it.
+ */
+export async function readYaml(text: string, name: InputName): Promise<unknown> {
+  try {
+    // JSON may be indented with tabs, which YAML forbids.
+    return JSON.parse(text);
+  } catch {
+    const { LineCounter, parseDocument } = await import('yaml');
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false, lineCounter });
+    const wrong = document.errors[0];
+    if (wrong) {
+      const { line } = lineCounter.linePos(wrong.pos[0]);
+      refuse(name, `it is neither YAML nor JSON: ${reasons[wrong.code] ?? 'the syntax is wrong'} at line ${line}.`);
+    }
+    try {
+      return document.toJS();
+    } catch {
+      return refuse(name, 'its aliases cannot be resolved: write the values out.');
+    }
+  }
+}
+
+const reasons: { readonly [code: string]: string } = {
+  BAD_INDENT: 'the indentation is wrong',
+  TAB_AS_INDENT: 'a tab is used to indent',
+  DUPLICATE_KEY: 'a key is there twice',
+  MISSING_CHAR: 'a quote or bracket is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines (a text with a colon needs quotes)',
+  BLOCK_AS_IMPLICIT_KEY: 'a key is where none may be (a text with a colon needs quotes)',
+  UNRESOLVED_ALIAS: 'an alias is not known',
+};
