@@ -1,8 +1,10 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
 
 /**
- * DRAFT All account users, administrators included. Not paginated.
+ * Lists all people of the account, administrators included, all at once. The id is the user id that assignments and
+ * members take.
  */
 export const list = operation('agents.list', 'GET /api/v1/accounts/{account_id}/agents', {
   tokens: ['user'],
@@ -11,20 +13,25 @@ export const list = operation('agents.list', 'GET /api/v1/accounts/{account_id}/
 });
 
 /**
- * DRAFT 402 {"error"} when the agent limit is reached. An existing global user is reused; already a member -> 422.
- * name defaults to the e-mail local part.
+ * Adds a person to the account and sends an invitation by e-mail if the person is new to the installation. A user who
+ * exists there already is taken in unchanged; a member already is refused with 422. 402 means that the plan's number of
+ * agents is reached. Without a name the part of the address before the @ is used.
  */
 export const create = operation('agents.create', 'POST /api/v1/accounts/{account_id}/agents', {
   tokens: ['user'],
   role: 'administrator',
   body: {
+    /** address the invitation goes to */
     email: { type: 'string', required: true },
+    /** full name */
     name: { type: 'string' },
+    /** default agent; any other value is answered with 500 */
     role: { type: 'string', values: ['agent', 'administrator'] },
-    /** n8n spec calls it availability_status and lists "available": both wrong, "available" -> 500 */
+    /** shown to colleagues; any other value is answered with 500 */
     availability: { type: 'string', values: ['online', 'busy', 'offline'] },
+    /** count as offline when the dashboard is closed */
     auto_offline: { type: 'boolean' },
-    /** EE, top level */
+    /** id of a custom role; enterprise edition only */
     custom_role_id: { type: 'integer' },
   },
   answers: json<AnswerOf['agents.create']>(),
@@ -32,26 +39,33 @@ export const create = operation('agents.create', 'POST /api/v1/accounts/{account
 });
 
 /**
- * DRAFT email is permitted but ignored. At least one field of the agent wrapper must be present (422 otherwise).
- * On EE every PATCH without custom_role_id removes the custom role.
+ * Changes name, role or availability of a person in the account; the e-mail address cannot be changed here. In the
+ * enterprise edition every call without custom_role_id takes the custom role away, also when only the name changes
+ * (seen: recording 13 step 79). custom_role_id alone is refused with 422, so another field must come along.
  */
 export const update = operation('agents.update', 'PATCH /api/v1/accounts/{account_id}/agents/{agent_id}', {
   tokens: ['user'],
   role: 'administrator',
   body: {
+    /** full name */
     name: { type: 'string' },
+    /** any other value is answered with 500 */
     role: { type: 'string', values: ['agent', 'administrator'] },
+    /** shown to colleagues; any other value is answered with 500 */
     availability: { type: 'string', values: ['online', 'busy', 'offline'] },
+    /** count as offline when the dashboard is closed */
     auto_offline: { type: 'boolean' },
-    /** EE: OMITTING it resets the custom role to null */
-    custom_role_id: { type: 'integer' },
+    /** id of a custom role, null for none; leaving it out takes the role away; enterprise edition only */
+    custom_role_id: { type: 'integer', nullable: true },
   },
   answers: json<AnswerOf['agents.update']>(),
   repeat: 'same',
+  check: changesSomething('agent_id', 'custom_role_id'),
 });
 
 /**
- * DRAFT Removes the membership; the user record goes (async) when it has no other account.
+ * Removes a person from the account. A user who belongs to no other account is deleted from the installation a little
+ * later. Conversations assigned to the person become unassigned.
  */
 const remove_ = operation('agents.delete', 'DELETE /api/v1/accounts/{account_id}/agents/{agent_id}', {
   tokens: ['user'],

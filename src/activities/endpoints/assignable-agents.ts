@@ -2,14 +2,15 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT Members common to all the inboxes plus all administrators. inbox_ids without brackets is ignored and ends
- * in 404; an unknown inbox is a 404, an inbox the agent is not in a 401.
+ * Lists the people who may be assigned in all of the given inboxes: the members they have in common and every
+ * administrator. An unknown inbox is answered with 404; an agent who is not a member of one of them gets 401. Without
+ * inbox_ids Chatwoot answers 404 too, so the field is required.
  */
 export const list = operation('assignableAgents.list', 'GET /api/v1/accounts/{account_id}/assignable_agents', {
   tokens: ['user'],
   query: {
-    /** required, as inbox_ids[]=1&inbox_ids[]=2; missing or without the brackets -> 404 */
-    inbox_ids: { type: 'integer[]' },
+    /** ids of the inboxes, at least one */
+    inbox_ids: { type: 'integer[]', required: true },
   },
   answers: json<AnswerOf['assignableAgents.list']>(),
   repeat: 'same',

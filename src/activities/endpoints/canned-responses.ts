@@ -1,12 +1,14 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
 
 /**
- * DRAFT Bare array, not paginated. search matches short_code and content, ranked.
+ * Lists the canned responses of the account, all at once; with search the best match comes first.
  */
 export const list = operation('cannedResponses.list', 'GET /api/v1/accounts/{account_id}/canned_responses', {
   tokens: ['user'],
   query: {
+    /** part of the short code or of the text */
     search: { type: 'string' },
   },
   answers: json<AnswerOf['cannedResponses.list']>(),
@@ -14,12 +16,15 @@ export const list = operation('cannedResponses.list', 'GET /api/v1/accounts/{acc
 });
 
 /**
- * DRAFT short_code is unique per account -> 422. Any agent may write.
+ * Creates a canned response that agents insert with / and its short code. A short code that exists already is refused
+ * with 422. Any agent may do this.
  */
 export const create = operation('cannedResponses.create', 'POST /api/v1/accounts/{account_id}/canned_responses', {
   tokens: ['user'],
   body: {
+    /** unique in the account */
     short_code: { type: 'string', required: true },
+    /** the text; variables such as {{contact.name}} are filled in when an agent uses it */
     content: { type: 'string', required: true },
   },
   answers: json<AnswerOf['cannedResponses.create']>(),
@@ -27,7 +32,7 @@ export const create = operation('cannedResponses.create', 'POST /api/v1/accounts
 });
 
 /**
- * DRAFT PATCH /api/v1/accounts/{account_id}/canned_responses/{canned_response_id}
+ * Changes short code or text of a canned response. Any agent may do this.
  */
 export const update = operation(
   'cannedResponses.update',
@@ -35,16 +40,19 @@ export const update = operation(
   {
     tokens: ['user'],
     body: {
+      /** unique in the account */
       short_code: { type: 'string' },
+      /** the text */
       content: { type: 'string' },
     },
     answers: json<AnswerOf['cannedResponses.update']>(),
     repeat: 'same',
+    check: changesSomething('canned_response_id'),
   },
 );
 
 /**
- * DRAFT DELETE /api/v1/accounts/{account_id}/canned_responses/{canned_response_id}
+ * Deletes a canned response. Any agent may do this; one deleted before is answered with 404.
  */
 const remove_ = operation(
   'cannedResponses.delete',

@@ -2,9 +2,11 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT API and website inboxes get a random UUID when source_id is missing. source_id owned by another contact:
- * 500 on API/website inboxes; on email/sms/whatsapp the OLD contact_inbox is silently renamed. Without source_id:
- * a contact lacking the needed e-mail/phone gives 422, other channels (facebook, telegram...) give 500.
+ * Makes a contact reachable in an inbox, under a source_id. In API and website inboxes a missing source_id becomes a
+ * random one, so every call adds one more; the same source_id again for the same contact changes nothing. A source_id
+ * of another contact is answered with 500 there; in e-mail, SMS and WhatsApp inboxes the other contact's entry is
+ * renamed without a word. Without source_id a contact that lacks the needed address gets 422, and Facebook, Instagram,
+ * Telegram and LINE answer 500.
  */
 export const create = operation(
   'contactInboxes.create',
@@ -12,8 +14,11 @@ export const create = operation(
   {
     tokens: ['user'],
     body: {
+      /** id of the inbox */
       inbox_id: { type: 'integer', required: true },
+      /** the contact’s id in that channel: e-mail address, phone number, or a text of your own in API inboxes */
       source_id: { type: 'string' },
+      /** mark the identity as verified */
       hmac_verified: { type: 'boolean' },
     },
     answers: json<AnswerOf['contactInboxes.create']>(),
@@ -22,7 +27,9 @@ export const create = operation(
 );
 
 /**
- * DRAFT For API inboxes without a contact_inbox the source_id is a fresh random UUID on every call.
+ * Lists the inboxes in which a new conversation with the contact can be begun, each with the source_id to use. For an
+ * API inbox in which the contact is not yet known the source_id is a new random one on every call: it exists only once
+ * it is used.
  */
 export const listContactable = operation(
   'contactInboxes.listContactable',
@@ -35,8 +42,8 @@ export const listContactable = operation(
 );
 
 /**
- * DRAFT 404 with an EMPTY body when no contact has that source_id, 404 {"error"} when the inbox is unknown or
- * missing; 401 for an agent outside the inbox. Not wrapped in payload, unlike contacts.get.
+ * Finds the contact that has a source_id in an inbox; it changes nothing. When there is none Chatwoot answers 404 with
+ * an empty body, for an unknown inbox 404 with a text; an agent who is not a member of the inbox gets 401.
  */
 export const findContact = operation(
   'contactInboxes.findContact',
@@ -44,7 +51,9 @@ export const findContact = operation(
   {
     tokens: ['user'],
     body: {
+      /** id of the inbox */
       inbox_id: { type: 'integer', required: true },
+      /** the contact’s id in that channel */
       source_id: { type: 'string', required: true },
     },
     answers: json<AnswerOf['contactInboxes.findContact']>(),

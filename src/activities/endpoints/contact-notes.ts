@@ -2,7 +2,8 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT Newest first, all at once, no paging. account_id and contact_id come back null although they are stored.
+ * Lists the notes about a contact, newest first, all at once. Customers never see notes. account_id and contact_id come
+ * back as null although they are stored.
  */
 export const list = operation('contactNotes.list', 'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/notes', {
   tokens: ['user'],
@@ -11,8 +12,8 @@ export const list = operation('contactNotes.list', 'GET /api/v1/accounts/{accoun
 });
 
 /**
- * DRAFT account_id and contact_id come back null although they are stored. The bare JSON {content} is taken as
- * well as {note:{content}}. 422 {"message","attributes"} for empty content, 422 {"error"} for an empty body.
+ * Adds a note about a contact, which customers never see. An empty text is refused with 422. account_id and contact_id
+ * come back as null although they are stored.
  */
 export const create = operation(
   'contactNotes.create',
@@ -20,6 +21,7 @@ export const create = operation(
   {
     tokens: ['user'],
     body: {
+      /** text of the note */
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
@@ -29,7 +31,7 @@ export const create = operation(
 );
 
 /**
- * DRAFT account_id and contact_id come back null although they are stored.
+ * Reads one note about a contact. account_id and contact_id come back as null although they are stored.
  */
 export const get = operation(
   'contactNotes.get',
@@ -42,8 +44,9 @@ export const get = operation(
 );
 
 /**
- * DRAFT INVALID content answers 200 and echoes the new (empty) text that was NOT stored. The caller becomes the
- * note's author. account_id and contact_id come back null although they are stored.
+ * Replaces the text of a note; the caller becomes its author. An empty text is answered with 200 and shown in the
+ * answer, but not stored (seen: recording 12 step 180). account_id and contact_id come back as null although they are
+ * stored.
  */
 export const update = operation(
   'contactNotes.update',
@@ -51,6 +54,7 @@ export const update = operation(
   {
     tokens: ['user'],
     body: {
+      /** the new text; an empty one would not be stored */
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
@@ -60,7 +64,7 @@ export const update = operation(
 );
 
 /**
- * DRAFT Empty body; any agent may delete any note. 404 when it is gone.
+ * Deletes a note about a contact. Any agent may delete any note; one deleted before is answered with 404.
  */
 const remove_ = operation(
   'contactNotes.delete',

@@ -1,10 +1,13 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { oneAssignee } from './rules/assignment.ts';
 
 /**
- * DRAFT Returns JSON null when nothing is assigned. An unknown assignee_id or team_id is not an error: it silently
- * unassigns. Inbox membership is not checked. A team change drops an assignee outside the team and auto-assigns
- * when the team allows it.
+ * Assigns a conversation to an agent, a bot or a team, or takes the assignment away. An unknown agent or team is no
+ * error: Chatwoot answers 200 with null and unassigns (seen: recording 04 step 51), so check the id first and compare
+ * the answer. An unknown bot changes nothing. Nobody checks that the agent is a member of the inbox. A new team drops
+ * an assignee who is not in it, and picks one by itself when the team assigns automatically: assign the team first,
+ * then the agent. The answer is the agent, bot or team, or null.
  */
 export const create = operation(
   'conversationAssignments.create',
@@ -12,13 +15,15 @@ export const create = operation(
   {
     tokens: ['user', 'bot'],
     body: {
-      /** null or UNKNOWN id unassigns */
+      /** user id of the agent, or id of the bot; null unassigns, and so does an unknown id */
       assignee_id: { type: 'integer', nullable: true },
+      /** what assignee_id is; default User */
       assignee_type: { type: 'string', values: ['User', 'AgentBot'] },
-      /** only read when assignee_id is absent; 0/null/unknown removes the team */
-      team_id: { type: 'integer' },
+      /** id of the team; null or 0 takes the team away, and so does an unknown id */
+      team_id: { type: 'integer', nullable: true },
     },
     answers: json<AnswerOf['conversationAssignments.create']>(),
     repeat: 'same',
+    check: oneAssignee,
   },
 );

@@ -1,8 +1,9 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { wholeTitles } from './rules/labels.ts';
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels
+ * Lists the labels of a conversation. A bot token is accepted since Chatwoot 4.14.2.
  */
 export const list = operation(
   'conversationLabels.list',
@@ -15,8 +16,11 @@ export const list = operation(
 );
 
 /**
- * DRAFT REPLACES the list. Missing labels, or a string instead of an array, clears all labels. Unknown titles are
- * accepted and do NOT create account labels; a comma inside a label splits it.
+ * Replaces all labels of a conversation: what is not in the list is removed, and an empty list removes all. Without
+ * labels Chatwoot would remove all as well (seen: recording 04 step 62), so the field is required. Titles are stored as
+ * sent, defined in the account or not, but the dashboard drops undefined ones when an agent next edits the labels of
+ * that conversation. Two writers at once undo each other (of 10 labels added at once 1 survived): read back. A bot
+ * token is accepted since Chatwoot 4.14.2.
  */
 export const set = operation(
   'conversationLabels.set',
@@ -24,9 +28,11 @@ export const set = operation(
   {
     tokens: ['user', 'bot'],
     body: {
+      /** all titles that the conversation is to have; a comma in a title would split it */
       labels: { type: 'string[]', required: true },
     },
     answers: json<AnswerOf['conversationLabels.set']>(),
     repeat: 'same',
+    check: wholeTitles,
   },
 );

@@ -2,7 +2,8 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT Bare array of agent objects. Every assignee and every mentioned agent becomes a participant by itself.
+ * Lists the agents who take part in a conversation and are told of its news. Every assignee and every mentioned agent
+ * becomes one by itself.
  */
 export const list = operation(
   'conversationParticipants.list',
@@ -15,9 +16,9 @@ export const list = operation(
 );
 
 /**
- * DRAFT An agent WITHOUT ACCESS to the inbox is listed in the 200 answer but NOT added: read the list afterwards.
- * Someone who takes part already is left out of the answer (empty array). 500 for an unknown user id, for a
- * missing user_ids and for anything that is not a list.
+ * Adds agents to those who take part in a conversation. An agent without access to the inbox is listed in the answer
+ * but not added (seen: recording 12 steps 83 and 84): read the list afterwards. Whoever takes part already is left out
+ * of the answer. An unknown user id is answered with 500.
  */
 export const add = operation(
   'conversationParticipants.add',
@@ -25,7 +26,7 @@ export const add = operation(
   {
     tokens: ['user'],
     body: {
-      /** numbers, not text */
+      /** user ids as numbers; Chatwoot answers 500 to an unknown one */
       user_ids: { type: 'integer[]', required: true },
     },
     answers: json<AnswerOf['conversationParticipants.add']>(),
@@ -34,8 +35,9 @@ export const add = operation(
 );
 
 /**
- * DRAFT Ids given as text ("1") take the participant AWAY instead of keeping it, with 200. 500 without user_ids.
- * Agents without access to the inbox are dropped silently.
+ * Replaces the agents who take part in a conversation: who is not in the list is removed, and an empty list removes
+ * everybody. Agents without access to the inbox are dropped without a word. Ids given as text would take people away
+ * instead of keeping them (seen: recording 12 step 86), so only numbers are let through.
  */
 export const replace = operation(
   'conversationParticipants.replace',
@@ -43,7 +45,7 @@ export const replace = operation(
   {
     tokens: ['user'],
     body: {
-      /** numbers, not text; [] removes everybody */
+      /** all user ids, as numbers; an empty list removes everybody */
       user_ids: { type: 'integer[]', required: true },
     },
     answers: json<AnswerOf['conversationParticipants.replace']>(),
@@ -52,7 +54,8 @@ export const replace = operation(
 );
 
 /**
- * DRAFT DELETE with a JSON body. Unknown ids and people who do not take part are ignored; 500 without user_ids.
+ * Removes agents from those who take part in a conversation. Unknown ids and people who do not take part are passed
+ * over.
  */
 export const remove = operation(
   'conversationParticipants.remove',
@@ -60,6 +63,7 @@ export const remove = operation(
   {
     tokens: ['user'],
     body: {
+      /** user ids to remove, as numbers */
       user_ids: { type: 'integer[]', required: true },
     },
     answers: empty,

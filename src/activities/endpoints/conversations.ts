@@ -1,24 +1,50 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
+import { withWhom } from './rules/conversation.ts';
+import { filterPayload } from './rules/filter.ts';
+import { firstMessageSaysSomething } from './rules/message.ts';
+import { allOf } from './rules/rule.ts';
+import { wakesAtDate, wakesInSeconds } from './rules/snooze.ts';
+
+const statuses = ['open', 'resolved', 'pending', 'snoozed'] as const;
+const listStatuses = ['all', ...statuses] as const;
+const priorities = ['urgent', 'high', 'medium', 'low'] as const;
+const kinds = ['mention', 'participating', 'unattended'] as const;
+const orders = [
+  'last_activity_at_asc',
+  'last_activity_at_desc',
+  'created_at_asc',
+  'created_at_desc',
+  'priority_asc',
+  'priority_desc',
+  'waiting_since_asc',
+  'waiting_since_desc',
+  'priority_desc_created_at_asc',
+  'unread',
+] as const;
 
 /**
- * DRAFT Throttled: 30/min per token and account (RATE_LIMIT_CONVERSATIONS_META).
+ * Counts conversations: all, mine, assigned and unassigned, under the same conditions as conversations.list. Chatwoot
+ * allows 30 calls a minute for each token and account.
  */
 export const getMeta = operation('conversations.getMeta', 'GET /api/v1/accounts/{account_id}/conversations/meta', {
   tokens: ['user'],
   query: {
-    /** default open, ignored when q is given */
-    status: { type: ['string', 'string[]'], values: ['all', 'open', 'resolved', 'pending', 'snoozed'] },
-    /** message text search */
+    /** which statuses; default open */
+    status: { type: ['string', 'string[]'], values: listStatuses },
+    /** part of the text of a message from or to the customer; every status is searched then, whatever status says */
     q: { type: 'string' },
+    /** id of the inbox */
     inbox_id: { type: 'integer' },
-    /** 404 if unknown */
+    /** id of the team; 404 if there is none */
     team_id: { type: 'integer' },
-    /** labels[]=a, any match */
+    /** conversations with any of these labels */
     labels: { type: 'string[]' },
-    /** contact_inbox source id */
+    /** the contact’s id in an inbox, such as contacts.create answers */
     source_id: { type: 'string' },
-    conversation_type: { type: 'string', values: ['mention', 'participating', 'unattended'] },
+    /** mention and participating: of the caller; unattended: nobody has answered yet */
+    conversation_type: { type: 'string', values: kinds },
   },
   answers: json<AnswerOf['conversations.getMeta']>(),
   repeat: 'same',
@@ -26,42 +52,36 @@ export const getMeta = operation('conversations.getMeta', 'GET /api/v1/accounts/
 });
 
 /**
- * DRAFT The only list wrapped in data. Default status is open, not all. An unknown status yields an empty 200.
- * Agents only see conversations of their inboxes.
+ * Lists conversations, open ones unless status says otherwise. An unknown status would be answered with an empty list
+ * (seen: recording 04 step 71), so it is refused. Agents see the conversations of their inboxes only. The counts in
+ * meta do not mind assignee_type. updated_within sees every change (messages, notes, labels, priority, status) and
+ * answers all matches at once instead of pages.
+ * `.each` walks in the order of creation unless sort_by says otherwise. A conversation that leaves the list meanwhile
+ * (its status changes, say) moves later ones to an earlier page, so it walks again until nothing new shows.
  */
 export const list = operation('conversations.list', 'GET /api/v1/accounts/{account_id}/conversations', {
   tokens: ['user'],
   query: {
+    /** mine, those of nobody, those of somebody, or all */
     assignee_type: { type: 'string', values: ['me', 'unassigned', 'assigned', 'all'] },
-    /** default open, ignored when q is given */
-    status: { type: ['string', 'string[]'], values: ['all', 'open', 'resolved', 'pending', 'snoozed'] },
-    /** message text search */
+    /** which statuses; default open */
+    status: { type: ['string', 'string[]'], values: listStatuses },
+    /** part of the text of a message from or to the customer; every status is searched then, whatever status says */
     q: { type: 'string' },
+    /** id of the inbox */
     inbox_id: { type: 'integer' },
-    /** 404 if unknown */
+    /** id of the team; 404 if there is none */
     team_id: { type: 'integer' },
-    /** labels[]=a, any match */
+    /** conversations with any of these labels */
     labels: { type: 'string[]' },
+    /** from 1, 25 a page */
     page: { type: 'integer' },
-    /** contact_inbox source id */
+    /** the contact’s id in an inbox, such as contacts.create answers */
     source_id: { type: 'string' },
-    conversation_type: { type: 'string', values: ['mention', 'participating', 'unattended'] },
-    sort_by: {
-      type: 'string',
-      values: [
-        'last_activity_at_asc',
-        'last_activity_at_desc',
-        'created_at_asc',
-        'created_at_desc',
-        'priority_asc',
-        'priority_desc',
-        'waiting_since_asc',
-        'waiting_since_desc',
-        'priority_desc_created_at_asc',
-        'unread',
-      ],
-    },
-    /** seconds; disables paging and returns everything */
+    /** mention and participating: of the caller; unattended: nobody has answered yet */
+    conversation_type: { type: 'string', values: kinds },
+    sort_by: { type: 'string', values: orders },
+    /** seconds; only what changed since, without pages */
     updated_within: { type: 'integer' },
   },
   answers: json<AnswerOf['conversations.list']>(),
@@ -76,56 +96,76 @@ export const list = operation('conversations.list', 'GET /api/v1/accounts/{accou
 });
 
 /**
- * DRAFT Give inbox_id+contact_id (source_id optional) or an existing source_id; neither -> 404. On API/website
- * inboxes a missing source_id creates a NEW contact_inbox every time. source_id owned by another contact -> 422
- * {"error":"source_id should be unique"}. Find a lost create with GET /conversations?status=all&source_id=...
+ * Creates a conversation with a contact, and with message its first message, which the customer sees. Give inbox_id and
+ * contact_id; a source_id alone is looked for in all inboxes of the installation. In API and website inboxes a missing
+ * source_id makes the contact reachable under one more random id each time; one of another contact is refused with 422.
+ * Facebook, Instagram, Telegram and LINE need an existing source_id, else 500. Status is overridden: pending where a
+ * bot is active, resolved where the contact is blocked. In an inbox that keeps to one conversation the last one is
+ * answered, even a resolved one, and message is added to it. To find one whose answer was lost use a source_id of your
+ * own and conversations.list with status all. Up to 4.12 an inbox that assigns automatically without members answers
+ * 500.
  */
 export const create = operation('conversations.create', 'POST /api/v1/accounts/{account_id}/conversations', {
   tokens: ['user', 'bot'],
   body: {
-    /** with contact_id, or source_id alone */
+    /** id of the inbox, with contact_id */
     inbox_id: { type: 'integer' },
+    /** id of the contact, with inbox_id */
     contact_id: { type: 'integer' },
-    /** contact_inbox source id; alone it is looked up across ALL inboxes of the installation */
+    /** the contact’s id in the inbox; alone it is looked for in the whole installation */
     source_id: { type: 'string' },
+    /** mark the identity as verified */
     hmac_verified: { type: 'boolean' },
+    /** what Chatwoot itself shows, such as mail_subject or referer */
     additional_attributes: { type: 'object' },
+    /** your own values by attribute key; texts of at most 1,500 characters */
     custom_attributes: { type: 'object' },
-    /** overridden: pending when the inbox has an active bot, resolved when the contact is blocked */
-    status: { type: 'string', values: ['open', 'resolved', 'pending', 'snoozed'] },
+    /** overridden by an active bot and for blocked contacts; any other value is answered with 500 */
+    status: { type: 'string', values: statuses },
+    /** user id of the agent */
     assignee_id: { type: 'integer' },
+    /** id of the team */
     team_id: { type: 'integer' },
-    /** date-time string here (not epoch seconds) */
+    /** ISO 8601 date-time, only with status snoozed (not seconds as elsewhere) */
     snoozed_until: { type: 'string' },
-    /** first message, same fields as messages.create */
+    /** the first message, with the fields of messages.create */
     message: { type: 'object' },
   },
   answers: json<AnswerOf['conversations.create']>(),
   repeat: 'adds',
+  check: allOf(withWhom, wakesAtDate, firstMessageSaysSomething),
 });
 
 /**
- * DRAFT Read-only POST, sorted by last activity, no data wrapper, no assigned_count. payload [] returns every
- * conversation of every status; missing payload -> 500; wrong query_operator placement -> 500. Bot tokens are NOT
- * allowed.
+ * Finds conversations by conditions; it changes nothing. Conditions stand in one flat list, joined in order by
+ * query_operator (and before or, no brackets). An empty payload finds every conversation of every status. The assignee
+ * count is missing from meta. Custom attributes go by their key and read only the first of several values; comparing
+ * minds no letter case, and contains finds octo/repo#12 for #1 too. days_before is broken in 4.15.1. Bot tokens are
+ * refused.
+ * `.each` goes by page number in the order of last activity, which the server does not let one choose: a conversation
+ * that becomes active moves to the front and pushes others to the next page. It walks again until nothing new shows;
+ * only one that moves between two requests of every walk could be missed.
  */
 export const filter = operation('conversations.filter', 'POST /api/v1/accounts/{account_id}/conversations/filter', {
   tokens: ['user'],
   query: {
+    /** from 1, 25 a page */
     page: { type: 'integer' },
   },
   body: {
-    /** [{attribute_key, filter_operator, values:[], query_operator}]; see API-NOTES */
+    /** conditions, each {attribute_key, filter_operator, values: [...], query_operator: and/or on all but the last} */
     payload: { type: 'object[]', required: true },
   },
   answers: json<AnswerOf['conversations.filter']>(),
   pages: { by: 'page', size: 25, rows: 'payload', count: 'meta.all_count' },
   repeat: 'same',
   reads: true,
+  check: filterPayload(),
 });
 
 /**
- * DRAFT messages holds only the LAST message, not all (the spec says all).
+ * Reads one conversation. messages holds only its last message. A bot token is accepted since Chatwoot 4.14.2, and gets
+ * 500 for a conversation that has a team (seen: recording 04 step 54).
  */
 export const get = operation('conversations.get', 'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}', {
   tokens: ['user', 'bot'],
@@ -134,7 +174,8 @@ export const get = operation('conversations.get', 'GET /api/v1/accounts/{account
 });
 
 /**
- * DRAFT Nothing else can be changed here: status, assignee, labels and custom attributes have their own endpoints.
+ * Sets priority or SLA policy of a conversation; status, assignee, labels and attributes have operations of their own.
+ * With a bot token Chatwoot answers 500 for a conversation that has a team, although the change is made.
  */
 export const update = operation(
   'conversations.update',
@@ -142,21 +183,24 @@ export const update = operation(
   {
     tokens: ['user', 'bot'],
     body: {
-      /** null clears; "none" from the spec -> 500 */
-      priority: { type: 'string', nullable: true, values: ['urgent', 'high', 'medium', 'low'] },
-      /** EE; can be set once, never changed or removed (422) */
+      /** null clears it; any other value is answered with 500 */
+      priority: { type: 'string', nullable: true, values: priorities },
+      /** can be set once and never changed or removed (422); enterprise edition only */
       sla_policy_id: { type: 'integer' },
     },
     answers: json<AnswerOf['conversations.update']>(),
     repeat: 'same',
+    check: changesSomething('conversation_id'),
   },
 );
 
 /**
- * DRAFT Without status: open->resolved, resolved/pending/snoozed->open. Unknown status -> 500. An agent-role user
- * token that leaves the conversation open is made its assignee (also when it was already open or assigned to
- * someone else); administrators are not. Bot pending->open is a handoff and returns success:null. The documented
- * meta key is normally absent.
+ * Sets the status of a conversation. Without status Chatwoot would flip it (a repeat would undo it), so the field is
+ * required. Opening with an agent's token assigns the conversation to that agent, even one that was open and belonged
+ * to somebody else; an administrator's or a bot's token does not. Snoozing without snoozed_until waits for the
+ * customer's next message, but keeps the time of a conversation that is snoozed already (seen: recording 04 step 25):
+ * leave snoozed first. Trust current_status in the answer, not success, which is null when a bot hands over from
+ * pending. The customer may be sent a survey when it resolves.
  */
 export const toggleStatus = operation(
   'conversations.toggleStatus',
@@ -164,18 +208,20 @@ export const toggleStatus = operation(
   {
     tokens: ['user', 'bot'],
     body: {
-      /** omit to flip */
-      status: { type: 'string', values: ['open', 'resolved', 'pending', 'snoozed'] },
-      /** epoch seconds; only kept with status snoozed; a date string -> 500 */
+      /** any other value is answered with 500 */
+      status: { type: 'string', required: true, values: statuses },
+      /** seconds since 1970, as a number or digits; only with status snoozed */
       snoozed_until: { type: ['integer', 'string'] },
     },
     answers: json<AnswerOf['conversations.toggleStatus']>(),
     repeat: 'same',
+    check: wakesInSeconds,
   },
 );
 
 /**
- * DRAFT Sets, does not toggle.
+ * Sets the priority of a conversation; in spite of the name it flips nothing. Without priority Chatwoot would clear it,
+ * so the field is required. The answer is empty.
  */
 export const togglePriority = operation(
   'conversations.togglePriority',
@@ -183,8 +229,8 @@ export const togglePriority = operation(
   {
     tokens: ['user', 'bot'],
     body: {
-      /** null/""/missing clears; "none" from the spec -> 500 */
-      priority: { type: 'string', nullable: true, values: ['urgent', 'high', 'medium', 'low'] },
+      /** null clears it; any other value, "none" too, is answered with 500 */
+      priority: { type: 'string', required: true, nullable: true, values: priorities },
     },
     answers: empty,
     repeat: 'same',
@@ -192,7 +238,8 @@ export const togglePriority = operation(
 );
 
 /**
- * DRAFT Other values: 200 without effect.
+ * Shows or hides "is typing" to the other side, the customer included unless is_private. Chatwoot accepts any word and
+ * does nothing (seen: recording 04 step 42), so only on and off are let through. A bot token is accepted since 4.12.
  */
 export const toggleTypingStatus = operation(
   'conversations.toggleTypingStatus',
@@ -200,7 +247,9 @@ export const toggleTypingStatus = operation(
   {
     tokens: ['user', 'bot'],
     body: {
+      /** on or off */
       typing_status: { type: 'string', required: true, values: ['on', 'off'] },
+      /** true: only agents see it, as when writing a note */
       is_private: { type: 'boolean' },
     },
     answers: empty,
@@ -209,8 +258,9 @@ export const toggleTypingStatus = operation(
 );
 
 /**
- * DRAFT REPLACES the whole hash (contacts merge instead). Missing -> 500. Strings <= 1500 chars, integers <=
- * 9999999999.
+ * Replaces all custom attributes of a conversation: a key that is left out is removed (contacts.update merges instead).
+ * Read, merge and write, then read back: of 6 writers at once 1 survived. The customer's widget can replace them too.
+ * Without custom_attributes Chatwoot answers 500.
  */
 export const setCustomAttributes = operation(
   'conversations.setCustomAttributes',
@@ -218,6 +268,7 @@ export const setCustomAttributes = operation(
   {
     tokens: ['user', 'bot'],
     body: {
+      /** all values by attribute key; texts of at most 1,500 characters, whole numbers up to 9,999,999,999 */
       custom_attributes: { type: 'object', required: true },
     },
     answers: json<AnswerOf['conversations.setCustomAttributes']>(),
@@ -226,7 +277,9 @@ export const setCustomAttributes = operation(
 );
 
 /**
- * DRAFT Enterprise route. conversation_id in the rows is the INTERNAL id.
+ * Lists what was measured about a conversation (first response, resolution and so on), all at once. conversation_id in
+ * the rows is an internal number, not the one in the dashboard. Enterprise edition only; the community edition answers
+ * 404.
  */
 export const listReportingEvents = operation(
   'conversations.listReportingEvents',
@@ -240,45 +293,37 @@ export const listReportingEvents = operation(
 );
 
 /**
- * DRAFT Slim shape, not the usual conversation: {id, uuid, created_at, contact{id,name},
- * inbox{id,name,channel_type}, messages[], account_id}, messages holding only the matching ones (private notes
- * included). With q every status is searched and status is ignored; without q it is a list of OPEN conversations
- * with every message. meta lacks assigned_count; no data wrapper around it.
+ * Searches the text of messages and lists the conversations with the messages that match, private notes included, in a
+ * shape of its own. With q every status is searched and status is ignored. Without q it lists the open conversations,
+ * each with all its messages: a very large answer (seen: recording 12 step 50). Bot tokens are refused.
+ * `.each` walks in the order of creation if sort_by says created_at_asc, else that of last activity. A conversation
+ * that leaves the list meanwhile (its status changes, say) moves later ones to an earlier page, so it walks again until
+ * nothing new shows.
  */
 export const search = operation('conversations.search', 'GET /api/v1/accounts/{account_id}/conversations/search', {
   tokens: ['user'],
   query: {
-    /** part of the message text (incoming and outgoing messages only); without it every open conversation comes back with all its messages */
+    /** part of the text of a message from or to the customer */
     q: { type: 'string' },
     /** from 1, 25 a page */
     page: { type: 'integer' },
-    /** ignored when q is given; default open */
-    status: { type: 'string', values: ['all', 'open', 'resolved', 'pending', 'snoozed'] },
+    /** which statuses, without q; default open */
+    status: { type: 'string', values: listStatuses },
+    /** id of the inbox */
     inbox_id: { type: 'integer' },
-    /** 404 if unknown */
+    /** id of the team; 404 if there is none */
     team_id: { type: 'integer' },
-    /** any match */
+    /** conversations with any of these labels */
     labels: { type: 'string[]' },
+    /** mine, those of nobody, those of somebody, or all */
     assignee_type: { type: 'string', values: ['me', 'unassigned', 'assigned', 'all'] },
-    conversation_type: { type: 'string', values: ['mention', 'participating', 'unattended'] },
+    /** mention and participating: of the caller; unattended: nobody has answered yet */
+    conversation_type: { type: 'string', values: kinds },
+    /** the contact’s id in an inbox, such as contacts.create answers */
     source_id: { type: 'string' },
-    /** seconds; switches paging off */
+    /** seconds; only what changed since, without pages */
     updated_within: { type: 'integer' },
-    sort_by: {
-      type: 'string',
-      values: [
-        'last_activity_at_asc',
-        'last_activity_at_desc',
-        'created_at_asc',
-        'created_at_desc',
-        'priority_asc',
-        'priority_desc',
-        'waiting_since_asc',
-        'waiting_since_desc',
-        'priority_desc_created_at_asc',
-        'unread',
-      ],
-    },
+    sort_by: { type: 'string', values: orders },
   },
   answers: json<AnswerOf['conversations.search']>(),
   pages: { by: 'page', size: 25, rows: 'payload', count: 'meta.all_count' },
@@ -286,8 +331,8 @@ export const search = operation('conversations.search', 'GET /api/v1/accounts/{a
 });
 
 /**
- * DRAFT Asynchronous: 200 with an empty body only means queued, a moment later the conversation answers 404.
- * Administrators only (401 for an agent).
+ * Deletes a conversation with its messages, some time after it has answered: 200 means queued, a moment later the
+ * conversation is answered with 404. It cannot be undone. Administrators only.
  */
 const remove_ = operation(
   'conversations.delete',
@@ -303,8 +348,8 @@ const remove_ = operation(
 export { remove_ as delete };
 
 /**
- * DRAFT BLOCKS THE CONTACT, so every conversation of that contact reads muted; resolves only this conversation and
- * adds an activity message each time. Empty body.
+ * Blocks the contact and resolves this conversation. All conversations of that contact read muted from then on, while
+ * only this one is resolved. Each call adds a line to the conversation.
  */
 export const mute = operation(
   'conversations.mute',
@@ -317,8 +362,8 @@ export const mute = operation(
 );
 
 /**
- * DRAFT Unblocks the contact but does not open the conversation again. Adds an activity message on each call, also
- * when nothing was muted. Empty body.
+ * Unblocks the contact of a conversation; the conversation stays resolved. Each call adds a line to the conversation,
+ * also when nothing was muted.
  */
 export const unmute = operation(
   'conversations.unmute',
@@ -331,9 +376,9 @@ export const unmute = operation(
 );
 
 /**
- * DRAFT The address is not validated: any non-empty text answers 200 and the mail then fails unseen. 422 {"error"}
- * without email. Code also knows 402 (plan without it) and 429 with an empty body (daily mail quota), both only on
- * a billed cloud installation; throttled to 1000 an hour per account by default.
+ * Sends the conversation by e-mail to any address, each time it is called. The address is not checked: any text is
+ * answered with 200 and the mail then fails unseen (seen: recording 12 step 69). Chatwoot allows 1,000 an hour and
+ * account. Billed cloud accounts may get 402 (not in the plan) or 429 (daily number of mails).
  */
 export const sendTranscript = operation(
   'conversations.sendTranscript',
@@ -341,7 +386,7 @@ export const sendTranscript = operation(
   {
     tokens: ['user'],
     body: {
-      /** not checked for being an address */
+      /** where to send it; Chatwoot does not check that it is an address */
       email: { type: 'string', required: true },
     },
     answers: empty,
@@ -351,9 +396,8 @@ export const sendTranscript = operation(
 );
 
 /**
- * DRAFT Marks seen for ALL agents (agent_last_seen_at), for the assignee only if the caller is the assignee, and
- * marks the caller's notifications of this conversation read. Without unread messages it writes at most once an
- * hour, so the time in the answer may be old.
+ * Marks a conversation as seen by the agents, all of them, and the caller's notifications about it as read. Without
+ * unread messages it writes at most once an hour, so the time in the answer may be old.
  */
 export const updateLastSeen = operation(
   'conversations.updateLastSeen',
@@ -366,8 +410,8 @@ export const updateLastSeen = operation(
 );
 
 /**
- * DRAFT Sets both seen times to one second before the last incoming message (so unread_count becomes at least 1),
- * for everybody; without any incoming message they become null/0 and nothing is unread.
+ * Marks a conversation as unread from its last incoming message on, for all agents. Without any incoming message
+ * nothing becomes unread and the times of being seen are emptied.
  */
 export const markUnread = operation(
   'conversations.markUnread',
@@ -380,8 +424,9 @@ export const markUnread = operation(
 );
 
 /**
- * DRAFT Newest first, 100 a page, total_count counts all pages. Items carry message_id, data_url, thumb_url,
- * file_size, file_type, extension, created_at (of the message) and sender; the page size is fixed.
+ * Lists the files of a conversation, newest first, 100 a page; created_at is that of the message.
+ * `.each` goes by page number in that order: a new file pushes others to the next page, so it walks again until nothing
+ * new shows.
  */
 export const listAttachments = operation(
   'conversations.listAttachments',
@@ -393,6 +438,7 @@ export const listAttachments = operation(
       page: { type: 'integer' },
     },
     answers: json<AnswerOf['conversations.listAttachments']>(),
+    pages: { by: 'page', size: 100, rows: 'payload', count: 'meta.total_count' },
     repeat: 'same',
   },
 );
