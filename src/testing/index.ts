@@ -1,0 +1,10 @@
+export type { Customer, From, Written } from './customer.ts';
+export type { Fault, Faults, RequestFault } from './faults.ts';
+export type { ReceivedRequest } from './http/serve.ts';
+export type { WorkPerWrite } from './http/work.ts';
+export { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
+export type * from './state/conversation-records.ts';
+export type * from './state/records.ts';
+export type { Seed } from './state/seed.ts';
+export type { State } from './state/state.ts';
+export type { Delivery } from './webhooks/delivery.ts';
