@@ -10,7 +10,7 @@ describe('the types of the answers', () => {
     expect(found.faults).toEqual([]);
   });
 
-  it(`fit every recorded success to the last key: ${answers.length} answers of ${shapes.operations.size} operations`, () => {
+  it(`fit every recorded success: ${answers.length} answers of ${shapes.operations.size} operations`, () => {
     expect(found.unrecorded).toEqual([]);
     expect(found.misfits).toEqual([]);
   });

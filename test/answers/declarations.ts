@@ -21,7 +21,7 @@ export function answerFiles(): Map<string, string> {
 
 /**
  * Every type of the files by its name. No name may be declared twice: that is what lets a reference be followed without
- * the type checker, so that a changed text is read again in a few milliseconds. That each name is imported is tsc's work.
+ * the type checker, so that a changed text is read again in a few milliseconds. tsc sees to it that names are imported.
  * @throws when a file holds something else than types and imports, or a name is declared twice.
  */
 export function declarations(files: ReadonlyMap<string, string>): Map<string, Declaration> {
@@ -46,7 +46,7 @@ export function justificationOf(node: ts.Node): Justification {
     const text = ts.getTextOfJSDocComment(tag.comment) ?? '';
     if (tag.tagName.text === 'open' && text.trim() !== '') open = true;
     if (tag.tagName.text !== 'source') continue;
-    const [what, ...where] = text.split(': ');
+    const [what, ...where] = text.replace(/\s+/g, ' ').split(': ');
     for (const item of (what ?? '').split(',')) sources.set(item.trim(), where.join(': ').trim());
   }
   return { sources, open };

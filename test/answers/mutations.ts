@@ -22,7 +22,7 @@ export function removeEachField(shapes: AnswerShapes, answers: readonly Recorded
   );
 }
 
-/** Hides each recorded member of each union in turn, `null` and single words among them: an answer must no longer fit. */
+/** Hides each recorded member of each union in turn, be it `null` or a word: an answer must no longer fit. */
 export function removeEachMember(shapes: AnswerShapes, answers: readonly RecordedAnswer[]): Tried {
   const members = shapes.unions.flatMap((union) =>
     union.members.flatMap((member, at) => (union.seen[at] === 0 ? [] : [{ union, member, at }])),

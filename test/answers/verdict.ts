@@ -1,10 +1,27 @@
 import { readShapes } from './read-shapes.ts';
-import { recordedAnswers, walkAll } from './recorded-answers.ts';
+import { type RecordedAnswer, recordedAnswers, walkAll } from './recorded-answers.ts';
+import type { AnswerShapes } from './shape.ts';
 import { brokenSources, wordsTypedAsText } from './sources.ts';
 import { unjustified } from './width.ts';
 
-/** All that is wrong with the types in these texts, held against the recordings: empty when nothing is. */
-export function verdict(files: ReadonlyMap<string, string>) {
+/** What is wrong with the types, one line each; every list is empty when nothing is. */
+export interface Verdict {
+  readonly shapes: AnswerShapes;
+  readonly answers: readonly RecordedAnswer[];
+  /** Types that say nothing. */
+  readonly faults: readonly string[];
+  /** Operations of `AnswerOf` without a recorded success. */
+  readonly unrecorded: readonly string[];
+  /** Recorded answers that their type does not allow. */
+  readonly misfits: readonly string[];
+  /** What the types allow beyond the recordings without a source. */
+  readonly tooWide: readonly string[];
+  /** Sources that do not say what they are named for. */
+  readonly broken: readonly string[];
+}
+
+/** Holds the types in these texts against the recordings. */
+export function verdict(files: ReadonlyMap<string, string>): Verdict {
   const shapes = readShapes(files);
   const answers = recordedAnswers(new Set(shapes.operations.keys()));
   const recorded = new Set(answers.map((answer) => answer.operation));

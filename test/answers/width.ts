@@ -17,7 +17,7 @@ export function widthOfUnion(union: DeclaredUnion): string[] {
   return union.members.filter((_, member) => union.seen[member] === 0 && union.hidden !== member);
 }
 
-/** One line for everything that is wider than the recordings and not justified, and for every line that justifies nothing. */
+/** One line for all that is wider than the recordings without a source, and for every source that justifies nothing. */
 export function unjustified(shapes: AnswerShapes): string[] {
   const lines: string[] = [];
   const used = new Map<string, Set<string>>();

@@ -13,7 +13,7 @@ export type Availability = 'online' | 'busy' | 'offline';
 export interface Agent {
   id: number;
   account_id: number;
-  /** What others see now: `offline` unless a dashboard is open or `auto_offline` is switched off. */
+  /** What others see now. With `auto_offline` it was `offline` in every recording, since no dashboard was open. */
   availability_status: Availability;
   auto_offline: boolean;
   /** False until the person has accepted the invitation. */
@@ -32,7 +32,7 @@ export interface Agent {
   custom_role_id?: number | null;
 }
 
-/** What every answer with a whole agent bot says. `secret` lets others act as the bot: never print it. */
+/** What every answer with a whole agent bot says. `secret` signs deliveries: never print it. */
 export interface AgentBotFields {
   id: number;
   name: string;

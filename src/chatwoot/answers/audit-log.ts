@@ -14,7 +14,7 @@ export type AuditedModel =
   | 'Account'
   | 'AccountUser';
 
-/** A page of auditLogs.list: 25 entries, newest first. The counts are numbers of entries. */
+/** A page of auditLogs.list: 25 entries, newest first. The community edition answers 500 instead. */
 export interface AuditLogPage {
   per_page: number;
   total_entries: number;
@@ -100,6 +100,7 @@ export interface AuditedChanges {
   active?: Changed<boolean>;
   actions?: AutomationAction[];
   conditions?: FilterCondition[];
+  /** Any word: Chatwoot does not check the event of a rule. */
   event_name?: string;
   url?: string;
   webhook_type?: number;

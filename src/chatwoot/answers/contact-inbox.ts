@@ -2,8 +2,8 @@ import type { ChannelType, EmptyObject, IsoTime } from './common.ts';
 import type { SenderNameType } from './inbox.ts';
 
 /**
- * The link of a contact to an inbox. `source_id` is the contact's name in that channel, and for API inboxes the key of the
- * public API: whoever has it can write as the contact.
+ * The link of a contact to an inbox. `source_id` is the contact's name in that channel, and for API inboxes the key of
+ * the public API: whoever has it can write as the contact.
  */
 export interface ContactInbox {
   source_id: string;

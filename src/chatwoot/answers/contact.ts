@@ -5,7 +5,6 @@ import type { ContactInbox, InboxRow } from './contact-inbox.ts';
 /** A contact: in contact answers, as the sender in a conversation's `meta` and in CSAT answers. */
 export interface Contact {
   additional_attributes: ContactAdditionalAttributes;
-  /** `online` while the contact has the widget open. */
   availability_status: Availability;
   email: string | null;
   id: number;
@@ -13,7 +12,7 @@ export interface Contact {
   phone_number: string | null;
   blocked: boolean;
   identifier: string | null;
-  /** Missing on servers before 4.13 and where companies are switched off. */
+  /** Missing in 4.12.1 and where the account has no companies feature. */
   company_id?: number | null;
   /** Address of the picture, empty without one. */
   thumbnail: string;
@@ -25,15 +24,15 @@ export interface Contact {
 
 /** A contact with the inboxes it can be reached through. */
 export interface ContactWithInboxes extends Contact {
-  /** Missing when `include_contact_inboxes` is false and where Chatwoot leaves it out. */
+  /** Missing when `include_contact_inboxes` was false, and in some answers of get. */
   contact_inboxes?: ContactInbox[];
 }
 
 /** What Chatwoot itself knows of a contact, and what a client stored beside it. */
 export interface ContactAdditionalAttributes {
-  /** Filled from the e-mail domain by the enterprise edition (versions.md). */
+  /** Filled from the e-mail domain, but for the community edition. */
   company_name?: string;
-  /** Set by the picture look-up that runs some time after a contact got an e-mail address. */
+  /** Chatwoot's own note of the picture that it looked up, with the time of the look-up below. */
   avatar_url_hash?: string;
   last_avatar_sync_at?: IsoTime;
   city?: string;
@@ -52,7 +51,7 @@ export interface CreatedContactInbox {
   source_id: string | null;
 }
 
-/** A note on a contact. Seen by agents only. */
+/** A note on a contact. Updating it with empty text shows the empty text and stores nothing. */
 export interface ContactNote {
   id: number;
   content: string;

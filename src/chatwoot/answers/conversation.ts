@@ -1,5 +1,5 @@
 import type { Agent } from './agent.ts';
-import type { CustomAttributes, EpochSeconds, IsoTime } from './common.ts';
+import type { ChannelType, CustomAttributes, EpochSeconds, IsoTime } from './common.ts';
 import type { Contact } from './contact.ts';
 import type { EventMessage } from './event-message.ts';
 import type { Team } from './team.ts';
@@ -15,7 +15,7 @@ export type ConversationPriority = 'urgent' | 'high' | 'medium' | 'low';
 
 /**
  * A conversation. `id` is its number within the account, the one that every path takes. Times are epoch seconds, 0 for
- * "never"; `updated_at` has a fraction.
+ * "never", but for `snoozed_until`.
  */
 export interface Conversation {
   meta: ConversationMeta;
@@ -39,12 +39,12 @@ export interface Conversation {
   snoozed_until: IsoTime | null;
   status: ConversationStatus;
   created_at: EpochSeconds;
+  /** Epoch seconds with a fraction. */
   updated_at: number;
   /** The same as `last_activity_at`. */
   timestamp: EpochSeconds;
   /** Epoch seconds; 0 before the first reply. */
   first_reply_created_at: EpochSeconds;
-  /** Counts at most 10. */
   unread_count: number;
   /** Null before the first message of a person or bot. */
   last_non_activity_message: EventMessage | null;
@@ -62,9 +62,8 @@ export interface Conversation {
 /** Who is in a conversation. */
 export interface ConversationMeta {
   sender: Contact;
-  /** The class of the channel. */
-  channel: string;
-  /** Missing when nobody is assigned. */
+  channel: ChannelType;
+  /** Missing when nobody is assigned; no recording has a bot here. */
   assignee?: Agent;
   /**
    * Missing when nobody is assigned.
@@ -73,11 +72,11 @@ export interface ConversationMeta {
   assignee_type?: 'User' | 'AgentBot';
   /** True when the contact proved who it is. */
   hmac_verified: boolean;
-  /** Missing without a team. */
+  /** Missing without a team. A bot's token gets 500 instead of this answer when there is one. */
   team?: Team;
 }
 
-/** What Chatwoot or the creator stored beside a conversation. */
+/** What the creator stored beside a conversation. Chatwoot keeps more here for other channels, such as the browser. */
 export interface ConversationAdditionalAttributes {
   mail_subject?: string;
 }

@@ -30,7 +30,7 @@ export interface CsatSurvey {
   created_at: IsoTime;
 }
 
-/** An answer as raw columns. Times in ISO. */
+/** An answer as raw columns: times in ISO, and `conversation_id` is the internal id, not the number that paths take. */
 export interface CsatResponseRow {
   id: number;
   account_id: number;

@@ -17,7 +17,9 @@ export interface CustomFilter {
   updated_at: IsoTime;
 }
 
-/** The filter itself, as conversations.filter takes it. */
+/**
+ * The filter itself, as conversations.filter and contacts.filter take it: conditions in order, no grouping.
+ */
 export interface CustomFilterQuery {
   payload: FilterCondition[];
 }

@@ -4,12 +4,15 @@ import type { ContentAttributes } from './message-content.ts';
 import type { BotSender, ContactSender, UserSender } from './message-sender.ts';
 
 /**
- * A message inside a conversation: raw columns, another shape than `Message`. `created_at` is epoch seconds, `updated_at`
- * an ISO time.
+ * A message inside a conversation: raw columns, another shape than `Message`. `created_at` is epoch seconds,
+ * `updated_at` an ISO time.
  */
 export interface EventMessage {
   id: number;
-  content: string;
+  /**
+   * @source null: recording 05 step 22, messages.list /payload/9/content
+   */
+  content: string | null;
   account_id: number;
   inbox_id: number;
   conversation_id: number;
@@ -29,10 +32,14 @@ export interface EventMessage {
   sender_id: number | null;
   external_source_ids: EmptyObject;
   additional_attributes: EmptyObject;
-  processed_message_content: string;
+  /**
+   * The text as mail and filters see it.
+   * @source null: recording 05 step 22, messages.list /payload/9/content
+   */
+  processed_message_content: string | null;
   sentiment: EmptyObject;
   conversation: EventMessageConversation;
-  /** Missing on activity messages. */
+  /** Missing on activity messages and on those from a template, such as a survey. */
   sender?: UserSender | ContactSender | BotSender;
   attachments?: Attachment[];
 }

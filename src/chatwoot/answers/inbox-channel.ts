@@ -14,7 +14,7 @@ export interface ApiChannelFields {
   additional_attributes?: EmptyObject;
 }
 
-/** Fields of e-mail inboxes. The passwords are there as text. */
+/** Fields of e-mail inboxes. The two passwords are fields of the answer: never print them. */
 export interface EmailChannelFields {
   email?: string;
   forwarding_enabled?: boolean;

@@ -7,7 +7,10 @@ import type { ApiChannelFields, EmailChannelFields, WebsiteChannelFields } from 
  */
 export type SenderNameType = 'friendly' | 'professional';
 
-/** An inbox. Which of the channel's own fields it has depends on `channel_type`; secrets are for administrators only. */
+/**
+ * An inbox. Which of the channel's own fields it has depends on `channel_type`. Its secrets are shown to administrators
+ * only.
+ */
 export interface Inbox extends ApiChannelFields, EmailChannelFields, WebsiteChannelFields {
   id: number;
   /** Empty without a picture. */

@@ -11,7 +11,10 @@ export interface Label {
   show_on_sidebar: boolean | null;
 }
 
-/** A canned response: raw columns, times in ISO. */
+/**
+ * A canned response: raw columns, times in ISO. In the dashboard an agent types `/` and the short code to get the
+ * content into his answer.
+ */
 export interface CannedResponse {
   account_id: number;
   content: string;

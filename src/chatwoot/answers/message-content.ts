@@ -2,8 +2,8 @@ import type { EpochSeconds } from './common.ts';
 import type { Rating } from './csat.ts';
 
 /**
- * What a message carries beside its text. The sender may store keys of his own here, and they come back; only those that
- * end in `_ref` are typed, since by such a key a message is found again after a lost answer.
+ * What a message carries beside its text. The sender may store keys of his own here, and they come back; only those
+ * that end in `_ref` are typed, since by such a key a message is found again after a lost answer.
  * @open The sender chooses the name of the key, such as `flows_ref`.
  */
 export interface ContentAttributes {

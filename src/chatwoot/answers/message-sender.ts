@@ -26,6 +26,7 @@ export interface ContactSender {
   thumbnail: string;
   blocked: boolean;
   type: 'contact';
+  /** Missing in 4.12.1 and where the account has no companies feature. */
   company_id?: number | null;
 }
 

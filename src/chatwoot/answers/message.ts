@@ -8,7 +8,8 @@ export type MessageType = 0 | 1 | 2 | 3;
 
 /**
  * What kind of content a message has.
- * @source 'input_text', 'input_textarea', 'input_email', 'article', 'incoming_email', 'integrations', 'sticker', 'voice_call': row messages.create content_type
+ * @source 'input_text', 'input_textarea', 'input_email', 'article', 'incoming_email', 'integrations', 'sticker',
+ *   'voice_call': row messages.create content_type
  */
 export type MessageContentType =
   | 'text'
@@ -33,7 +34,8 @@ export type MessageStatus = 'sent' | 'delivered' | 'read' | 'failed';
 
 /**
  * What kind of file an attachment is.
- * @source 'audio', 'video', 'location', 'fallback', 'share', 'story_mention', 'contact', 'ig_reel', 'ig_post', 'ig_story', 'embed': openapi-4.15.1.json public_message_attachment.file_type
+ * @source 'audio', 'video', 'location', 'fallback', 'share', 'story_mention', 'contact', 'ig_reel', 'ig_post',
+ *   'ig_story', 'embed': openapi-4.15.1.json public_message_attachment.file_type
  */
 export type AttachmentType =
   | 'image'
@@ -50,10 +52,13 @@ export type AttachmentType =
   | 'ig_story'
   | 'embed';
 
-/** A message as messages.list and the message operations give it. Times are epoch seconds. */
+/**
+ * A message as messages.list and the message operations give it. Inside a conversation it has another shape, which is
+ * `EventMessage`.
+ */
 export interface Message {
   id: number;
-  /** Null for cards, forms and files sent without text. */
+  /** Null for a message that was stored without any, which this project refuses to send. */
   content: string | null;
   inbox_id: number;
   /** The number within the account, as in paths. */
@@ -68,7 +73,7 @@ export interface Message {
   private: boolean;
   /** The id of the message at the channel. */
   source_id: string | null;
-  /** Missing on activity messages and on those of automations. */
+  /** Missing on activity messages and on those from a template, such as a survey. */
   sender?: BotSender | ContactSender | UserSender;
   /** Missing without files. */
   attachments?: Attachment[];
@@ -80,7 +85,7 @@ export interface CreatedMessage extends Message {
   echo_id?: string;
 }
 
-/** A file of a message. The addresses can be read without a token by whoever knows them. */
+/** A file of a message. `data_url` is where the file is, `thumb_url` a small picture of it. */
 export interface Attachment {
   id: number;
   message_id: number;
@@ -94,8 +99,8 @@ export interface Attachment {
   thumb_url: string;
   /** Bytes. */
   file_size: number;
+  /** Null unless it is a picture, as is the height. */
   width: number | null;
-  /** Null unless it is a picture. */
   height: number | null;
 }
 

@@ -87,7 +87,7 @@ export interface PlatformUser {
   custom_attributes?: CustomAttributes;
 }
 
-/** A link that signs the user in once: a secret. */
+/** A link that signs the user in without a password: a secret. */
 export interface LoginUrl {
   url: string;
 }

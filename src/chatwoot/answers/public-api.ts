@@ -18,7 +18,10 @@ export interface PublicInbox {
   greeting_enabled: boolean;
 }
 
-/** The customer for himself. `source_id` is the key to all his conversations. */
+/**
+ * The customer for himself. `source_id` names him in every public call, which has no token: whoever knows it reads and
+ * writes as him. A known identifier gives the same contact with a new one.
+ */
 export interface PublicContact {
   source_id: string;
   pubsub_token: string;

@@ -4,7 +4,7 @@ import type { ChannelType, EmptyObject, EpochSeconds } from './common.ts';
 import type { ContactAdditionalAttributes } from './contact.ts';
 import type { Message } from './message.ts';
 
-/** The answer of search.all. Up to 15 of each, newest first, of the last three months. */
+/** The answer of search.all: up to 15 of each kind a page, without totals; messages of the last three months. */
 export interface SearchResults {
   conversations: FoundConversation[];
   contacts: FoundContact[];

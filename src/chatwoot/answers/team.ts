@@ -5,12 +5,15 @@ export interface Team {
   id: number;
   name: string;
   description: string | null;
+  /** Whether a conversation given to the team gets an agent of it at once. */
   allow_auto_assign: boolean;
   account_id: number;
   is_member: boolean;
 }
 
-/** A team as conversationAssignments.create answers it: raw columns, with times and without `is_member`. */
+/**
+ * A team as conversationAssignments.create answers it: raw columns, with times in ISO and without `is_member`.
+ */
 export interface TeamRow {
   id: number;
   name: string;

@@ -1,5 +1,6 @@
 /**
  * An event that a webhook can be sent.
+ * @source 'inbox_created', 'inbox_updated': API-NOTES section 14, the 12 events of operations.json
  */
 export type WebhookEvent =
   | 'conversation_status_changed'
@@ -11,7 +12,9 @@ export type WebhookEvent =
   | 'message_updated'
   | 'webwidget_triggered'
   | 'conversation_typing_on'
-  | 'conversation_typing_off';
+  | 'conversation_typing_off'
+  | 'inbox_created'
+  | 'inbox_updated';
 
 /** A webhook of the account. `secret` signs the deliveries: never print it. */
 export interface Webhook {
