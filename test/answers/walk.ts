@@ -1,6 +1,6 @@
 import type { DeclaredPlace, DeclaredUnion, ObjectShape, Shape } from './shape.ts';
 
-/** Something the walk came by. Counted only when the whole answer fits, so that a union's wrong member counts nothing. */
+/** Something the walk came by. Counted only when the whole answer fits: a union's wrong member counts nothing. */
 type Hit = { place: DeclaredPlace; absent: boolean; value?: unknown } | { union: DeclaredUnion; member: number };
 
 /** The first thing in a value that its declared type does not allow, with the place as a JSON pointer. */
