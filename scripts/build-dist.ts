@@ -3,18 +3,23 @@
  * byte by byte, which fails when a file differs, is missing or is left over: `npm run check:dist`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './dist/bundle.ts';
 import { differences, readFolder, writeFolder } from './dist/folder.ts';
+import { placeLazyHttpClient } from './dist/lazy-http-client.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-// Inside the checkout, so that packages resolve as they do for src.
-const work = mkdtempSync(join(root, 'node_modules', '.dist-'));
+// Inside the checkout, so that packages resolve as they do for src. The bundle names modules by their path from the
+// current folder, so that must be the checkout, and this name always the same: two builds at once are not possible.
+const work = join(root, 'node_modules', '.dist');
+process.chdir(root);
+rmSync(work, { recursive: true, force: true });
 try {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.dist.json'), '--outDir', work], { stdio: 'inherit' });
+  placeLazyHttpClient(work, root);
   const built = await bundle(join(work, 'action', 'index.js'), root);
   if (process.argv.includes('--check')) {
     const wrong = differences(built, readFolder(dist));
