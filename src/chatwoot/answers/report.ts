@@ -3,7 +3,7 @@ import type { EpochSeconds, IsoTime } from './common.ts';
 
 /**
  * What a reporting event measures.
- * @source 'reply_time', 'conversation_bot_resolved': row reportingEvents.list name
+ * @source 'reply_time', 'conversation_bot_resolved': operations.json reportingEvents.list name
  */
 export type ReportingEventName =
   | 'first_response'

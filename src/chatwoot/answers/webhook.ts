@@ -1,6 +1,6 @@
 /**
  * An event that a webhook can be sent.
- * @source 'inbox_created', 'inbox_updated': API-NOTES section 14, the 12 events of operations.json
+ * @source 'inbox_created', 'inbox_updated': operations.json webhooks.create subscriptions
  */
 export type WebhookEvent =
   | 'conversation_status_changed'
