@@ -1,0 +1,15 @@
+export { type Chatwoot, createChatwoot } from './chatwoot.ts';
+export type { Progress } from './progress.ts';
+export type { Assigned, AssignInput } from './verbs/assign.ts';
+export type { BulkFailure, BulkState } from './verbs/bulk/tally.ts';
+export type { Selection } from './verbs/bulk/targets.ts';
+export type { VerbDependencies, VerbOptions } from './verbs/dependencies.ts';
+export type { FindConversationInput } from './verbs/find-conversation.ts';
+export { createVerbs, type VerbSettings, type Verbs, verbNames, verbs } from './verbs/index.ts';
+export type { ContactLabelsInput, ConversationLabelsInput, Labels } from './verbs/labels.ts';
+export { markerKey, markerOf } from './verbs/marker.ts';
+export type { MergeCustomAttributesInput, MergedAttributes } from './verbs/merge-custom-attributes.ts';
+export type { SendOnceInput, SentOnce } from './verbs/send-once.ts';
+export type { SetStatusInput, StatusSet } from './verbs/set-status.ts';
+export type { SetStatusInBulkInput, StatusSetInBulk } from './verbs/set-status-in-bulk.ts';
+export type { UpsertContactInput, UpsertedContact } from './verbs/upsert-contact.ts';

@@ -1,0 +1,38 @@
+import { ChatwootError } from '../../chatwoot/errors.ts';
+import { refused, type VerbDependencies } from './dependencies.ts';
+import type { SendOnceInput } from './send-once.ts';
+
+const longestContent = 150_000;
+/** Seconds since the epoch stay below this until the year 5138; milliseconds passed it in 1973. */
+const secondsEnd = 100_000_000_000;
+
+/** Refuses what would send an empty message (Chatwoot stores one), or would take seconds for milliseconds. */
+export function checkSendOnce(verb: string, { tokens }: VerbDependencies, input: SendOnceInput): void {
+  const { content, ref, since, startedAt } = input;
+  if (typeof content !== 'string' || content.trim() === '')
+    throw refused(verb, 'content is empty: give the text of the message.');
+  if (content.length > longestContent) {
+    throw refused(verb, `content has ${content.length} characters: Chatwoot takes at most ${longestContent}.`);
+  }
+  if (typeof ref !== 'string' || ref.trim() === '') {
+    throw refused(
+      verb,
+      'ref is empty: give a text that is the same at every repeat of this message and at no other message.',
+    );
+  }
+  if (since !== undefined && !(since >= 0 && since < secondsEnd)) {
+    throw refused(verb, `since was ${since}: give whole seconds since 1970, not milliseconds.`);
+  }
+  if (startedAt !== undefined && !(startedAt >= secondsEnd)) {
+    throw refused(verb, `startedAt was ${startedAt}: give milliseconds since 1970, not seconds.`);
+  }
+  if (!tokens.includes('user')) {
+    throw new ChatwootError({
+      kind: 'Unauthorized',
+      operation: verb,
+      passing: false,
+      message:
+        'it needs the token of a user (input token, or CHATWOOT_API_TOKEN): a bot may send a message but not look whether it is there. Nothing was sent.',
+    });
+  }
+}

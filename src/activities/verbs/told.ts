@@ -1,0 +1,57 @@
+import type { Message } from '../../chatwoot/answers/message.ts';
+import { ChatwootError } from '../../chatwoot/errors.ts';
+import type { VerbDependencies, VerbOptions } from './dependencies.ts';
+
+/** Whether the customer's channel took a message. */
+export interface Told {
+  readonly told: boolean;
+  /** Why not, in one sentence. */
+  readonly reason?: string;
+}
+
+const mostTries = 3;
+
+/**
+ * What Chatwoot knows now of a stored message's way to the customer. It stores first and delivers later, so a channel
+ * may still fail a message that counts as told here: `sendOnce` with the same ref asks again. Throws only when
+ * cancelled, since the message is stored whatever comes of this question.
+ */
+export async function toldOf(
+  { chatwoot, clock }: VerbDependencies,
+  message: Message,
+  conversation_id: number,
+  options: VerbOptions,
+): Promise<Told> {
+  if (message.private) return { told: false, reason: 'it is a private note, which the customer never sees.' };
+  if (message.status === 'failed') return notDelivered;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const conversation = await chatwoot.conversations.get({ conversation_id }, { ...options, token: 'user' });
+      // Delivery may have failed since the message was stored; the newest message comes along with the conversation.
+      const newest = conversation.last_non_activity_message;
+      if (newest?.id === message.id && newest.status === 'failed') return notDelivered;
+      return conversation.can_reply ? { told: true } : noFreeText;
+    } catch (error) {
+      if (!(error instanceof ChatwootError) || options.signal?.aborted) throw error;
+      if (tries >= mostTries || !error.passing) {
+        return {
+          told: false,
+          reason: `it is stored, but whether the channel takes it could not be read (${error.kind}).`,
+        };
+      }
+      const wait = 1000 * tries * (1 + clock.random());
+      if (clock.now() + wait < (options.deadline ?? Number.POSITIVE_INFINITY)) await clock.sleep(wait, options.signal);
+    }
+  }
+}
+
+const notDelivered: Told = {
+  told: false,
+  reason:
+    'the channel did not take it (status failed): the dashboard shows the channel’s own words beside the message.',
+};
+const noFreeText: Told = {
+  told: false,
+  reason:
+    'the channel takes no free text now (can_reply is false): it waits for the customer to write, or for a template.',
+};
