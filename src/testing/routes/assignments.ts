@@ -54,7 +54,7 @@ function assign(call: AccountCall) {
   if (body.assignee_type === 'AgentBot') {
     const bot = state.agentBots.get(idOf(body.assignee_id));
     if (!bot) return null;
-    assignBot(world, row, bot.id);
+    assignBot(world, row, bot.id, call.by);
     return assignedBot(bot);
   }
   const user = memberOf(call, body.assignee_id);

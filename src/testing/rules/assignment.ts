@@ -11,9 +11,11 @@ export function assignUser(world: World, row: Conversation, user: User | null, b
   if (before !== row.assigneeId) addActivity(world, row, assigneeSentence(user, by));
 }
 
-/** Assigns a bot in place of a person. */
-export function assignBot(world: World, row: Conversation, botId: number): void {
+/** Assigns a bot in place of a person; the conversation only says that the person is gone (04 step 57). */
+export function assignBot(world: World, row: Conversation, botId: number, by: Actor): void {
+  const before = row.assigneeId;
   saveConversation(world, row, { assigneeId: null, assigneeBotId: botId });
+  if (before !== null) addActivity(world, row, assigneeSentence(null, by));
 }
 
 /** Sets team and, where given, assignee in one change; a new team drops an assignee who is not in it (12 step 127).
