@@ -61,6 +61,9 @@ function queryPairs(name: string, value: unknown): [string, string][] {
   return Array.isArray(value) ? value.map((each) => [`${name}[]`, String(each)]) : [[name, String(value)]];
 }
 
+const takesFiles = (type: string | readonly string[]): boolean =>
+  [type].flat().some((each) => each === 'file' || each === 'file[]');
+
 function hasFiles(type: string | readonly string[], value: unknown): boolean {
   const types = typeof type === 'string' ? [type] : type;
   if (types.includes('file')) return typeof value === 'object';
@@ -78,7 +81,7 @@ export async function multipartBody(
     const field = fields[name];
     if (Array.isArray(value)) {
       for (const each of value) await add(`${key}[]`, name, each);
-    } else if (field?.type.includes('file') && typeof value === 'object' && value !== null) {
+    } else if (field && takesFiles(field.type) && typeof value === 'object' && value !== null) {
       const file = await openUpload(value as Upload, name, operation.name);
       form.append(key, file.blob, file.filename);
     } else if (typeof value === 'object' && value !== null) {

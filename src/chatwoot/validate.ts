@@ -124,7 +124,9 @@ function allowed(field: Field): string {
   const types = typesOf(field);
   const options = field.values
     ? [`one of ${field.values.join(', ')}`]
-    : types.filter((type) => !type.endsWith('[]') || types.length === 1).map((type) => words[type]);
+    : types
+        .filter((type) => !types.includes(type.replace('[]', '') as FieldType) || !type.endsWith('[]'))
+        .map((type) => words[type]);
   if (field.nullable) options.push('null to clear it');
   return options.join(' or ');
 }

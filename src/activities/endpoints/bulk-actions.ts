@@ -20,7 +20,7 @@ export const updateConversations = operation(
     tokens: ['user'],
     body: {
       /** says that ids are conversations */
-      type: { type: 'string', required: true, values: ['Conversation', 'conversation'] },
+      type: { type: 'string', required: true, values: ['Conversation'] },
       /** conversation ids as in the dashboard’s addresses */
       ids: { type: 'integer[]', required: true },
       /** {status: open, resolved, pending or snoozed, assignee_id, team_id}; null or 0 takes assignee or team away */

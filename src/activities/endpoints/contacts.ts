@@ -250,8 +250,8 @@ export const destroyCustomAttributes = operation(
   {
     tokens: ['user'],
     body: {
-      /** keys to remove; a single text is one key */
-      custom_attributes: { type: ['string[]', 'string'], required: true },
+      /** keys to remove */
+      custom_attributes: { type: 'string[]', required: true },
     },
     answers: json<AnswerOf['contacts.destroyCustomAttributes']>(),
     repeat: 'same',

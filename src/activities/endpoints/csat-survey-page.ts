@@ -1,13 +1,14 @@
 import { html, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT HTML single-page app; always 200, even for an unknown uuid; route absent when CW_API_ONLY_SERVER=true. The
- * JSON endpoints behind it are GET/PUT /public/api/v1/csat_survey/{conversation_uuid} (see undocumented.json).
+ * Reads the web page on which a customer rates a conversation; it answers a page for any uuid, known or not. Use
+ * publicApi.csatSurvey.get for the answer itself. Asking for JSON gets 406, and an installation that serves only the
+ * API has no such page.
  */
 export const get = operation('csatSurveyPage.get', 'GET /survey/responses/{conversation_uuid}', {
   tokens: [],
   path: {
-    /** conversation.uuid */
+    /** uuid of the conversation, as conversations.get answers */
     conversation_uuid: { type: 'string' },
   },
   answers: html,

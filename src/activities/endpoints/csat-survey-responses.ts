@@ -2,9 +2,11 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT Bare array without totals: take the total from getMetrics. since alone (or until alone) is IGNORED, and an
- * ISO date is read as the seconds of its year number, so 200 with an empty list. conversation_id is the display id
- * here. Administrators only, or a custom role with report_manage.
+ * Lists the answers of customers to the survey, 25 a page without a total (csatSurveyResponses.getMetrics has it).
+ * since or until alone is ignored: the whole history comes back (seen: recording 12 step 261). Administrators only, or
+ * a custom role with report_manage.
+ * `.each` walks in the order of creation unless sort says otherwise; new answers come at the end. An answer deleted
+ * meanwhile moves later ones to an earlier page, so it walks again until nothing new shows.
  */
 export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/{account_id}/csat_survey_responses', {
   tokens: ['user'],
@@ -12,16 +14,19 @@ export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/
   query: {
     /** from 1, 25 a page */
     page: { type: 'integer' },
-    /** created_at or -created_at; unknown keys ignored */
+    /** created_at or -created_at; Chatwoot ignores anything else */
     sort: { type: 'string' },
-    /** unix seconds; needs until */
+    /** seconds since 1970; Chatwoot ignores it without until */
     since: { type: 'integer' },
-    /** unix seconds, exclusive; needs since */
+    /** seconds since 1970, exclusive; Chatwoot ignores it without since */
     until: { type: 'integer' },
-    /** assigned agents at the time of the answer */
+    /** agents who were assigned at the time of the answer */
     user_ids: { type: 'integer[]' },
+    /** id of the inbox */
     inbox_id: { type: 'integer' },
+    /** id of the team */
     team_id: { type: 'integer' },
+    /** 1 (worst) to 5 */
     rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
   },
   answers: json<AnswerOf['csatSurveyResponses.list']>(),
@@ -30,8 +35,8 @@ export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/
 });
 
 /**
- * DRAFT ratings_count is keyed by rating AS TEXT and leaves out zeros. total_sent_messages_count follows the
- * period only, not the other filters.
+ * Counts the answers of customers to the survey by rating. ratings_count is keyed by the rating as text and leaves out
+ * ratings nobody gave. total_sent_messages_count minds the period only. since or until alone is ignored.
  */
 export const getMetrics = operation(
   'csatSurveyResponses.getMetrics',
@@ -40,14 +45,17 @@ export const getMetrics = operation(
     tokens: ['user'],
     role: 'administrator',
     query: {
-      /** unix seconds; needs until */
+      /** seconds since 1970; Chatwoot ignores it without until */
       since: { type: 'integer' },
-      /** unix seconds, exclusive; needs since */
+      /** seconds since 1970, exclusive; Chatwoot ignores it without since */
       until: { type: 'integer' },
-      /** assigned agents at the time of the answer */
+      /** agents who were assigned at the time of the answer */
       user_ids: { type: 'integer[]' },
+      /** id of the inbox */
       inbox_id: { type: 'integer' },
+      /** id of the team */
       team_id: { type: 'integer' },
+      /** 1 (worst) to 5 */
       rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
     },
     answers: json<AnswerOf['csatSurveyResponses.getMetrics']>(),

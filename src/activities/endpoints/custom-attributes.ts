@@ -1,8 +1,19 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
+import { numbersAreNumbers } from './rules/custom-attribute.ts';
+import { allOf } from './rules/rule.ts';
+
+/** Chatwoot takes names and their numbers, in this order; it answers 500 to anything else. */
+const displayTypes = [
+  ...(['text', 'number', 'currency', 'percent', 'link', 'date', 'list', 'checkbox'] as const),
+  ...([0, 1, 2, 3, 4, 5, 6, 7] as const),
+] as const;
+const models = ['conversation_attribute', 'contact_attribute', 'company_attribute', 0, 1, 2] as const;
 
 /**
- * DRAFT attribute_model is optional: all models without it. Responses carry the enum NAMES.
+ * Lists the custom attributes that are defined, of all models or of one, all at once. The answers carry names, never
+ * numbers.
  */
 export const list = operation(
   'customAttributes.list',
@@ -10,6 +21,7 @@ export const list = operation(
   {
     tokens: ['user'],
     query: {
+      /** whose attributes, by name or number (0 conversation, 1 contact, 2 company); all without it */
       attribute_model: {
         type: 'string',
         values: ['0', '1', '2', 'conversation_attribute', 'contact_attribute', 'company_attribute'],
@@ -21,8 +33,9 @@ export const list = operation(
 );
 
 /**
- * DRAFT attribute_key unique per model, format [letters digits _ . -]+, must not equal a standard attribute.
- * Defaults: text, conversation_attribute.
+ * Defines a custom attribute, so that agents see it and filters know it. Values can be stored without a definition, but
+ * a filter by an undefined key is refused with 422. A key that exists already for the model, or is the name of a field
+ * of Chatwoot's, is refused with 422.
  */
 export const create = operation(
   'customAttributes.create',
@@ -31,31 +44,37 @@ export const create = operation(
     tokens: ['user'],
     role: 'administrator',
     body: {
+      /** name that agents see */
       attribute_display_name: { type: 'string', required: true },
-      /** or integer 0..7; a numeric STRING -> 500 */
+      /** the name, or its number 0 to 7; default text; any other value is answered with 500 */
       attribute_display_type: {
         type: ['string', 'integer'],
-        values: ['text', 'number', 'currency', 'percent', 'link', 'date', 'list', 'checkbox'],
+        values: displayTypes,
       },
+      /** for people only */
       attribute_description: { type: 'string' },
+      /** letters, digits, _, . and -; unique for its model; not the name of a field Chatwoot has */
       attribute_key: { type: 'string', required: true },
-      /** for list */
+      /** the choices of a list */
       attribute_values: { type: 'string[]' },
-      /** or integer 0..2 */
+      /** whose attribute it is, by name or number 0 to 2; default conversation_attribute */
       attribute_model: {
         type: ['string', 'integer'],
-        values: ['conversation_attribute', 'contact_attribute', 'company_attribute'],
+        values: models,
       },
+      /** pattern a text must match */
       regex_pattern: { type: 'string' },
+      /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
     answers: json<AnswerOf['customAttributes.create']>(),
     repeat: 'gone',
+    check: numbersAreNumbers,
   },
 );
 
 /**
- * DRAFT There is no single-get by key.
+ * Reads the definition of one custom attribute, by its id; there is no look-up by key.
  */
 export const get = operation(
   'customAttributes.get',
@@ -68,7 +87,8 @@ export const get = operation(
 );
 
 /**
- * DRAFT PATCH /api/v1/accounts/{account_id}/custom_attribute_definitions/{custom_attribute_id}
+ * Changes the definition of a custom attribute; what is left out stays. Values that contacts and conversations have are
+ * not touched.
  */
 export const update = operation(
   'customAttributes.update',
@@ -77,28 +97,35 @@ export const update = operation(
     tokens: ['user'],
     role: 'administrator',
     body: {
+      /** name that agents see */
       attribute_display_name: { type: 'string' },
-      /** or integer 0..7; a numeric STRING -> 500 */
+      /** the name, or its number 0 to 7; default text; any other value is answered with 500 */
       attribute_display_type: {
         type: ['string', 'integer'],
-        values: ['text', 'number', 'currency', 'percent', 'link', 'date', 'list', 'checkbox'],
+        values: displayTypes,
       },
+      /** for people only */
       attribute_description: { type: 'string' },
+      /** letters, digits, _, . and -; unique for its model; not the name of a field Chatwoot has */
       attribute_key: { type: 'string' },
-      /** for list */
+      /** the choices of a list */
       attribute_values: { type: 'string[]' },
-      /** or integer 0..2 */
-      attribute_model: { type: 'string', values: ['conversation_attribute', 'contact_attribute', 'company_attribute'] },
+      /** whose attribute it is, by name or number 0 to 2; default conversation_attribute */
+      attribute_model: { type: ['string', 'integer'], values: models },
+      /** pattern a text must match */
       regex_pattern: { type: 'string' },
+      /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
     answers: json<AnswerOf['customAttributes.update']>(),
     repeat: 'same',
+    check: allOf(changesSomething('custom_attribute_id'), numbersAreNumbers),
   },
 );
 
 /**
- * DRAFT DELETE /api/v1/accounts/{account_id}/custom_attribute_definitions/{custom_attribute_id}
+ * Deletes the definition of a custom attribute. Values that contacts and conversations have stay stored, but filters
+ * know the key no longer.
  */
 const remove_ = operation(
   'customAttributes.delete',

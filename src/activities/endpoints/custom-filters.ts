@@ -1,13 +1,16 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
+import { savedFilterPayload } from './rules/filter.ts';
+import { allOf } from './rules/rule.ts';
 
 /**
- * DRAFT Only the filters of the calling user.
+ * Lists the saved filters of the caller, never those of others, all at once.
  */
 export const list = operation('customFilters.list', 'GET /api/v1/accounts/{account_id}/custom_filters', {
   tokens: ['user'],
   query: {
-    /** default conversation */
+    /** what is filtered; default conversation */
     filter_type: { type: 'string', values: ['conversation', 'contact', 'report'] },
   },
   answers: json<AnswerOf['customFilters.list']>(),
@@ -15,24 +18,26 @@ export const list = operation('customFilters.list', 'GET /api/v1/accounts/{accou
 });
 
 /**
- * DRAFT Both specs name the body field "type" and put filter_type in the query: both are ignored, giving a
- * conversation filter. Max 1000 per user (422). Missing name -> 500.
+ * Saves a filter for the caller, who alone sees it. The conditions are not tried: a wrong one fails when the filter is
+ * used, so its form is checked here. A user may have 1,000 (422). Names need not be unique: a repeat saves one more.
  */
 export const create = operation('customFilters.create', 'POST /api/v1/accounts/{account_id}/custom_filters', {
   tokens: ['user'],
   body: {
+    /** name that the user sees */
     name: { type: 'string', required: true },
-    /** BODY field; default conversation */
+    /** what is filtered, default conversation; any other value is answered with 500 */
     filter_type: { type: 'string', values: ['conversation', 'contact', 'report'] },
-    /** {payload:[...]} as used by the filter endpoints */
+    /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
     query: { type: 'object' },
   },
   answers: json<AnswerOf['customFilters.create']>(),
   repeat: 'adds',
+  check: savedFilterPayload,
 });
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/custom_filters/{custom_filter_id}
+ * Reads one saved filter of the caller; that of another user is answered with 404.
  */
 export const get = operation(
   'customFilters.get',
@@ -45,7 +50,7 @@ export const get = operation(
 );
 
 /**
- * DRAFT PATCH /api/v1/accounts/{account_id}/custom_filters/{custom_filter_id}
+ * Changes a saved filter of the caller; query is replaced as a whole.
  */
 export const update = operation(
   'customFilters.update',
@@ -53,17 +58,21 @@ export const update = operation(
   {
     tokens: ['user'],
     body: {
+      /** name that the user sees */
       name: { type: 'string' },
+      /** what is filtered, default conversation; any other value is answered with 500 */
       filter_type: { type: 'string', values: ['conversation', 'contact', 'report'] },
+      /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
       query: { type: 'object' },
     },
     answers: json<AnswerOf['customFilters.update']>(),
     repeat: 'same',
+    check: allOf(changesSomething('custom_filter_id'), savedFilterPayload),
   },
 );
 
 /**
- * DRAFT DELETE /api/v1/accounts/{account_id}/custom_filters/{custom_filter_id}
+ * Deletes a saved filter of the caller; one deleted before is answered with 404.
  */
 const remove_ = operation(
   'customFilters.delete',

@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/inbox_members/{inbox_id}
+ * Lists the agents who are members of an inbox, all at once.
  */
 export const list = operation('inboxMembers.list', 'GET /api/v1/accounts/{account_id}/inbox_members/{inbox_id}', {
   tokens: ['user'],
@@ -11,14 +11,16 @@ export const list = operation('inboxMembers.list', 'GET /api/v1/accounts/{accoun
 });
 
 /**
- * DRAFT Returns all members after the change. Unknown user -> 422.
+ * Makes agents members of an inbox; the answer holds all members. Who is one already stays one. An unknown user is
+ * refused with 422.
  */
 export const add = operation('inboxMembers.add', 'POST /api/v1/accounts/{account_id}/inbox_members', {
   tokens: ['user'],
   role: 'administrator',
   body: {
+    /** id of the inbox */
     inbox_id: { type: 'integer', required: true },
-    /** must be numbers: strings break the set difference */
+    /** user ids as numbers; missing ones are answered with 500 */
     user_ids: { type: 'integer[]', required: true },
   },
   answers: json<AnswerOf['inboxMembers.add']>(),
@@ -26,14 +28,16 @@ export const add = operation('inboxMembers.add', 'POST /api/v1/accounts/{account
 });
 
 /**
- * DRAFT Members not listed are removed.
+ * Replaces the members of an inbox: who is not in the list is removed and sees its conversations no longer. An empty
+ * list removes everybody.
  */
 export const replace = operation('inboxMembers.replace', 'PATCH /api/v1/accounts/{account_id}/inbox_members', {
   tokens: ['user'],
   role: 'administrator',
   body: {
+    /** id of the inbox */
     inbox_id: { type: 'integer', required: true },
-    /** must be numbers: strings break the set difference */
+    /** all user ids, as numbers; ids as text would remove people */
     user_ids: { type: 'integer[]', required: true },
   },
   answers: json<AnswerOf['inboxMembers.replace']>(),
@@ -41,14 +45,15 @@ export const replace = operation('inboxMembers.replace', 'PATCH /api/v1/accounts
 });
 
 /**
- * DRAFT DELETE with a body; the same parameters work in the query string (user_ids[]=1).
+ * Removes agents from an inbox; people who are not members are passed over.
  */
 export const remove = operation('inboxMembers.remove', 'DELETE /api/v1/accounts/{account_id}/inbox_members', {
   tokens: ['user'],
   role: 'administrator',
   body: {
+    /** id of the inbox */
     inbox_id: { type: 'integer', required: true },
-    /** must be numbers: strings break the set difference */
+    /** user ids to remove, as numbers */
     user_ids: { type: 'integer[]', required: true },
   },
   answers: empty,

@@ -1,8 +1,9 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
 
 /**
- * DRAFT Not paginated, sorted by title.
+ * Lists the labels that the account has defined, by title, all at once. Conversations may carry others too.
  */
 export const list = operation('labels.list', 'GET /api/v1/accounts/{account_id}/labels', {
   tokens: ['user'],
@@ -11,17 +12,21 @@ export const list = operation('labels.list', 'GET /api/v1/accounts/{account_id}/
 });
 
 /**
- * DRAFT Bare object. title unique per account.
+ * Defines a label for the account, in lower case whatever was sent (seen: recording 02 step 36). Conversations can
+ * carry labels that are not defined, but the dashboard offers only defined ones, and a visitor's widget may add only
+ * these. A title that exists already is refused with 422.
  */
 export const create = operation('labels.create', 'POST /api/v1/accounts/{account_id}/labels', {
   tokens: ['user'],
   role: 'administrator',
   body: {
-    /** downcased; letters/digits then letters, digits, _ or -; at least 2 characters; no spaces */
+    /** letters, digits, _ and -, at least 2 characters, no space, no _ or - in front; stored in lower case */
     title: { type: 'string', required: true },
+    /** for people only */
     description: { type: 'string' },
-    /** hex */
+    /** hex, such as #1f93ff */
     color: { type: 'string' },
+    /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
   answers: json<AnswerOf['labels.create']>(),
@@ -29,7 +34,7 @@ export const create = operation('labels.create', 'POST /api/v1/accounts/{account
 });
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/labels/{label_id}
+ * Reads one defined label. Administrators only: an agent gets 401.
  */
 export const get = operation('labels.get', 'GET /api/v1/accounts/{account_id}/labels/{label_id}', {
   tokens: ['user'],
@@ -39,25 +44,28 @@ export const get = operation('labels.get', 'GET /api/v1/accounts/{account_id}/la
 });
 
 /**
- * DRAFT Renaming retags conversations and contacts asynchronously.
+ * Changes a defined label. A new title is put on the conversations and contacts that carry it a little later.
  */
 export const update = operation('labels.update', 'PATCH /api/v1/accounts/{account_id}/labels/{label_id}', {
   tokens: ['user'],
   role: 'administrator',
   body: {
-    /** downcased; letters/digits then letters, digits, _ or -; at least 2 characters; no spaces */
+    /** letters, digits, _ and -, at least 2 characters, no space, no _ or - in front; stored in lower case */
     title: { type: 'string' },
+    /** for people only */
     description: { type: 'string' },
-    /** hex */
+    /** hex, such as #1f93ff */
     color: { type: 'string' },
+    /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
   answers: json<AnswerOf['labels.update']>(),
   repeat: 'same',
+  check: changesSomething('label_id'),
 });
 
 /**
- * DRAFT Taggings are removed asynchronously.
+ * Deletes a defined label; it is taken off conversations and contacts a little later.
  */
 const remove_ = operation('labels.delete', 'DELETE /api/v1/accounts/{account_id}/labels/{label_id}', {
   tokens: ['user'],

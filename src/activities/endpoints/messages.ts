@@ -1,9 +1,13 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { errorOfFailed, saysSomething } from './rules/message.ts';
 
 /**
- * DRAFT Always ascending by created_at. before: the 20 just older (id <). after: up to 100 newer (id >). both: id
- * >= after and id < before, up to 1000. No total and no has_more. Not available to bot tokens.
+ * Lists messages of a conversation, the oldest of them first: the newest 20 without a cursor, up to 100 after a
+ * message, 20 before one, up to 1,000 between two (after is then included, otherwise not). Notes and activity messages
+ * come too. Bot tokens are refused.
+ * `.each` goes on from the id of the last message it saw, so every message comes exactly once, from the first or from
+ * after on to the newest.
  */
 export const list = operation(
   'messages.list',
@@ -11,11 +15,11 @@ export const list = operation(
   {
     tokens: ['user'],
     query: {
-      /** message id */
+      /** message id; up to 100 newer ones */
       after: { type: 'integer' },
-      /** message id, exclusive */
+      /** message id; 20 older ones */
       before: { type: 'integer' },
-      /** any value drops private and activity messages */
+      /** leaves out notes and activity messages, whatever the value */
       filter_internal_messages: { type: 'boolean' },
     },
     answers: json<AnswerOf['messages.list']>(),
@@ -25,10 +29,11 @@ export const list = operation(
 );
 
 /**
- * DRAFT EVERY failure is 422 {"error": message} (also bad enums). Flood guard: 200 messages/min per conversation
- * -> 422. On channels other than API/website source_id is overwritten after delivery. Recipe for lost responses:
- * content_attributes.<your_key>, then compare GET .../messages?after=<last known id>.
- * content_attributes.automation_rule_id drops all other content_attributes.
+ * Adds a message to a conversation; the customer sees it unless private is true. 200 means stored: delivery comes
+ * later, and status in messages.list says how it went. An empty message would be stored and sent (seen: recording 05
+ * steps 17 and 18), so it is refused. Every failure is 422, unknown values included. More than 200 messages a minute in
+ * a conversation are answered with 422 Too many messages. A repeat sends the message again: after a lost answer look
+ * with messages.list for a mark of your own in content_attributes, and allow for a call that is still being worked on.
  */
 export const create = operation(
   'messages.create',
@@ -36,11 +41,13 @@ export const create = operation(
   {
     tokens: ['user', 'bot'],
     body: {
-      /** max 150000 chars; not validated, an empty message is accepted */
+      /** the text, Markdown, at most 150,000 characters */
       content: { type: 'string' },
-      /** default outgoing; incoming only in API inboxes (422); send the NAME, an integer breaks the sender */
+      /** default outgoing; incoming (as the customer) only in API inboxes */
       message_type: { type: 'string', values: ['outgoing', 'incoming'] },
+      /** true: a note that only agents see */
       private: { type: 'boolean' },
+      /** default text; input_select, cards, form and article need content_attributes.items */
       content_type: {
         type: 'string',
         values: [
@@ -59,39 +66,45 @@ export const create = operation(
           'voice_call',
         ],
       },
-      /** stored and returned as is; JSON string in multipart; put a client reference here */
+      /** your own values (visible to the customer’s side) and items, in_reply_to and the like; automation_rule_id drops the others */
       content_attributes: { type: 'object', asJson: true },
-      /** multipart attachments[], or signed blob ids as strings; max 15 */
-      attachments: { type: 'file[]' },
+      /** at most 15 files, or the blob_id texts that uploads.create answers */
+      attachments: { type: ['file[]', 'string[]'] },
+      /** the attachment is a voice message */
       is_voice_message: { type: 'boolean' },
-      /** whatsapp {name!, category, language, namespace, processed_params} */
+      /** WhatsApp template {name, category, language, namespace, processed_params}; a wrong one fails later, status failed */
       template_params: { type: 'object', asJson: true },
+      /** id of a campaign */
       campaign_id: { type: 'integer' },
-      /** stored in content_attributes only */
+      /** when it was written elsewhere; only kept in content_attributes */
       external_created_at: { type: ['string', 'integer'] },
-      /** stored and returned, but SUPPRESSES delivery on every channel except API and website */
+      /** its id in the channel; outside API and website inboxes it stops delivery */
       source_id: { type: 'string' },
-      /** echoed in this response only, not stored */
+      /** comes back in this answer only, is not stored */
       echo_id: { type: 'string' },
-      /** comma separated, e-mail inboxes */
+      /** addresses with commas between; e-mail inboxes */
       cc_emails: { type: 'string' },
+      /** addresses with commas between; e-mail inboxes */
       bcc_emails: { type: 'string' },
+      /** addresses with commas between; e-mail inboxes */
       to_emails: { type: 'string' },
-      /** e-mail inboxes */
+      /** the text as HTML; e-mail inboxes */
       email_html_content: { type: 'string' },
-      /** send on behalf of a bot */
+      /** send in the name of a bot, with sender_id */
       sender_type: { type: 'string', values: ['AgentBot'] },
+      /** id of that bot */
       sender_id: { type: 'integer' },
     },
     answers: json<AnswerOf['messages.create']>(),
     repeat: 'adds',
     rate: 'conversation-messages',
+    check: saysSomething,
   },
 );
 
 /**
- * DRAFT Soft delete: content becomes the localized "deleted" text, content_attributes becomes {deleted:true},
- * attachments go; the message stays in the list and is returned.
+ * Empties a message: its text becomes "This message was deleted" in the account's language, attachments and
+ * content_attributes go, and the message stays in the list. What an e-mail or a phone has received already stays there.
  */
 const remove_ = operation(
   'messages.delete',
@@ -106,9 +119,8 @@ const remove_ = operation(
 export { remove_ as delete };
 
 /**
- * DRAFT API inboxes only, else 403 {"error"}. An unknown or missing status and the step from read back to
- * delivered are IGNORED with 200: compare status in the answer. The error is shown as
- * content_attributes.external_error (null, not absent, once cleared).
+ * Sets how far a message got, in API inboxes only (elsewhere 403). Chatwoot ignores an unknown status and the step back
+ * from read to delivered with 200 (seen: recording 12 steps 110 and 111): compare status in the answer.
  */
 export const updateStatus = operation(
   'messages.updateStatus',
@@ -116,18 +128,20 @@ export const updateStatus = operation(
   {
     tokens: ['user'],
     body: {
+      /** Chatwoot ignores any other value */
       status: { type: 'string', required: true, values: ['sent', 'delivered', 'read', 'failed'] },
-      /** kept only with status failed, cleared by every other status */
+      /** why it failed, shown to agents; only with status failed */
       external_error: { type: 'string' },
     },
     answers: json<AnswerOf['messages.updateStatus']>(),
     repeat: 'same',
+    check: errorOfFailed,
   },
 );
 
 /**
- * DRAFT WIPES content_attributes (a marker of yours is lost), sets status sent and queues delivery again - also
- * for messages that were delivered or are incoming. An unknown message id is 422 {"error"} here, not 404.
+ * Sends a message to the customer again, also one that arrived, and even an incoming one. It wipes content_attributes,
+ * a mark of yours with them, and sets status sent. An unknown message is answered with 422 instead of 404.
  */
 export const retry = operation(
   'messages.retry',

@@ -1,9 +1,11 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
 
 /**
- * DRAFT Includes access_token, pubsub_token and accounts[] with role and permissions: the cheapest token check.
- * Bot and platform tokens: 401.
+ * Reads the user whom the token belongs to, with all accounts, roles and permissions: the cheapest way to check a
+ * token. The answer holds access_token and pubsub_token: treat it as secret. Bot and platform tokens are refused with
+ * 401.
  */
 export const get = operation('profile.get', 'GET /api/v1/profile', {
   tokens: ['user'],
@@ -12,29 +14,37 @@ export const get = operation('profile.get', 'GET /api/v1/profile', {
 });
 
 /**
- * DRAFT PATCH works too. Wrong current_password: 422 {"error":"Invalid current password"}. E-mail changes need
- * reconfirmation. A flat JSON body is also accepted.
+ * Changes the user whom the token belongs to. A new e-mail address counts only after a click on the mail sent to it. A
+ * new password needs current_password; a wrong one is refused with 422.
  */
 export const update = operation('profile.update', 'PUT /api/v1/profile', {
   tokens: ['user'],
   body: {
+    /** full name */
     name: { type: 'string' },
-    /** needs reconfirmation */
+    /** has to be confirmed by mail before it counts */
     email: { type: 'string' },
+    /** what customers see */
     display_name: { type: 'string' },
-    /** multipart only */
+    /** picture, sent as a form; jpeg, png, gif or webp of at most 15 MB */
     avatar: { type: 'file' },
+    /** put below e-mails */
     message_signature: { type: 'string' },
-    /** kept in custom attributes */
+    /** kept among the user’s own attributes */
     phone_number: { type: 'string' },
+    /** id of the account to work in */
     account_id: { type: 'integer' },
+    /** settings of the dashboard */
     ui_settings: { type: 'object' },
-    /** with password */
+    /** needed for a new password */
     current_password: { type: 'string' },
+    /** new password */
     password: { type: 'string' },
+    /** the new password again */
     password_confirmation: { type: 'string' },
   },
   wrapper: 'profile',
   answers: json<AnswerOf['profile.update']>(),
   repeat: 'same',
+  check: changesSomething(),
 });

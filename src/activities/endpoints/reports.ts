@@ -1,14 +1,19 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { period, reportOfWhom } from './rules/period.ts';
+import { allOf } from './rules/rule.ts';
 
 /**
- * DRAFT Without since+until the counts are zero/[] (created_at IS NULL), not all-time. Unknown metric: 200 {}.
- * averages carry count.
+ * Counts or averages one metric over time, for the account or for one agent, inbox, label or team. Without since and
+ * until together it would count nothing, and for an unknown metric it would answer {} (both seen: recording 07 steps 27
+ * and 29), so all are required and checked. Averages are seconds, 0 where there was nothing, and carry count.
+ * Administrators only, or a custom role with report_manage; 100 reports a minute and user.
  */
 export const getTimeseries = operation('reports.getTimeseries', 'GET /api/v2/accounts/{account_id}/reports', {
   tokens: ['user'],
   role: 'administrator',
   query: {
+    /** Chatwoot answers {} to any other */
     metric: {
       type: 'string',
       required: true,
@@ -24,48 +29,58 @@ export const getTimeseries = operation('reports.getTimeseries', 'GET /api/v2/acc
         'bot_handoffs_count',
       ],
     },
-    /** missing -> 500 */
+    /** what the report is about; without it Chatwoot answers 500 */
     type: { type: 'string', required: true, values: ['account', 'agent', 'inbox', 'label', 'team'] },
-    /** required unless type=account (404 otherwise) */
-    id: { type: 'string' },
-    /** epoch seconds as a string */
-    since: { type: 'string', required: true },
-    /** exclusive */
-    until: { type: 'string', required: true },
-    /** default day */
+    /** id of the agent, inbox, label or team; needed unless type is account */
+    id: { type: 'integer' },
+    /** seconds since 1970 */
+    since: { type: 'integer', required: true },
+    /** seconds since 1970, exclusive */
+    until: { type: 'integer', required: true },
+    /** length of a step; default day */
     group_by: { type: 'string', values: ['hour', 'day', 'week', 'month', 'year'] },
-    /** hours, e.g. 5.5 */
+    /** hours from UTC, such as 5.5, for where a day begins */
     timezone_offset: { type: 'number' },
+    /** count working hours only */
     business_hours: { type: 'boolean' },
   },
   answers: json<AnswerOf['reports.getTimeseries']>(),
   repeat: 'same',
   rate: 'reports',
+  check: allOf(period, reportOfWhom),
 });
 
 /**
- * DRAFT Includes previous (the preceding period of equal length).
+ * Sums up the metrics of a period, and in previous those of the period of the same length before it. Averages are
+ * seconds, null where there was nothing. Administrators only, or a custom role with report_manage; 100 reports a minute
+ * and user.
  */
 export const getSummary = operation('reports.getSummary', 'GET /api/v2/accounts/{account_id}/reports/summary', {
   tokens: ['user'],
   role: 'administrator',
   query: {
+    /** what the report is about; without it Chatwoot answers 500 */
     type: { type: 'string', required: true, values: ['account', 'agent', 'inbox', 'label', 'team'] },
-    id: { type: 'string' },
-    /** epoch seconds as a string */
-    since: { type: 'string', required: true },
-    /** exclusive */
-    until: { type: 'string', required: true },
+    /** id of the agent, inbox, label or team; needed unless type is account */
+    id: { type: 'integer' },
+    /** seconds since 1970 */
+    since: { type: 'integer', required: true },
+    /** seconds since 1970, exclusive */
+    until: { type: 'integer', required: true },
+    /** count working hours only */
     business_hours: { type: 'boolean' },
+    /** hours from UTC, such as 5.5 */
     timezone_offset: { type: 'number' },
   },
   answers: json<AnswerOf['reports.getSummary']>(),
   repeat: 'same',
   rate: 'reports',
+  check: allOf(period, reportOfWhom),
 });
 
 /**
- * DRAFT Same route as getAgentConversationMetrics; type decides the shape.
+ * Counts the conversations of the account as they are now: open, unattended, unassigned and pending. Administrators
+ * only, or a custom role with report_manage; 100 reports a minute and user.
  */
 export const getAccountConversationMetrics = operation(
   'reports.getAccountConversationMetrics',
@@ -81,8 +96,10 @@ export const getAccountConversationMetrics = operation(
 );
 
 /**
- * DRAFT Documented with a trailing slash only to split the two shapes. user_id is ignored. Sorted by open inside
- * each page only.
+ * Lists the agents with the number of their open and unattended conversations as they are now, 25 a page.
+ * Administrators only, or a custom role with report_manage; 100 reports a minute and user.
+ * `.each` goes by page number. Chatwoot sorts by open conversations inside a page only and promises no order over the
+ * pages; agents who come or go move others, so it walks again until nobody new shows.
  */
 export const getAgentConversationMetrics = operation(
   'reports.getAgentConversationMetrics',
@@ -92,6 +109,7 @@ export const getAgentConversationMetrics = operation(
     role: 'administrator',
     fixed: { type: 'agent' },
     query: {
+      /** from 1, 25 a page */
       page: { type: 'integer' },
     },
     answers: json<AnswerOf['reports.getAgentConversationMetrics']>(),
@@ -102,7 +120,9 @@ export const getAgentConversationMetrics = operation(
 );
 
 /**
- * DRAFT Without since+until: all time.
+ * Counts for each channel how fast the first answers came, in five spans from under an hour to over a day. Without
+ * since and until it covers all time. Administrators only, or a custom role with report_manage; 100 reports a minute
+ * and user.
  */
 export const getFirstResponseTimeDistribution = operation(
   'reports.getFirstResponseTimeDistribution',
@@ -111,19 +131,21 @@ export const getFirstResponseTimeDistribution = operation(
     tokens: ['user'],
     role: 'administrator',
     query: {
-      /** epoch seconds; only used together with until */
-      since: { type: 'string' },
-      /** exclusive */
-      until: { type: 'string' },
+      /** seconds since 1970; needs until */
+      since: { type: 'integer' },
+      /** seconds since 1970, exclusive; needs since */
+      until: { type: 'integer' },
     },
     answers: json<AnswerOf['reports.getFirstResponseTimeDistribution']>(),
     repeat: 'same',
     rate: 'reports',
+    check: period,
   },
 );
 
 /**
- * DRAFT Without since+until: all time.
+ * Counts conversations by inbox and label. Without since and until it covers all time. Administrators only, or a custom
+ * role with report_manage; 100 reports a minute and user.
  */
 export const getInboxLabelMatrix = operation(
   'reports.getInboxLabelMatrix',
@@ -132,22 +154,25 @@ export const getInboxLabelMatrix = operation(
     tokens: ['user'],
     role: 'administrator',
     query: {
-      /** epoch seconds; only used together with until */
-      since: { type: 'string' },
-      /** exclusive */
-      until: { type: 'string' },
-      /** inbox_ids[]=1 */
+      /** seconds since 1970; needs until */
+      since: { type: 'integer' },
+      /** seconds since 1970, exclusive; needs since */
+      until: { type: 'integer' },
+      /** only these inboxes */
       inbox_ids: { type: 'integer[]' },
+      /** only these labels */
       label_ids: { type: 'integer[]' },
     },
     answers: json<AnswerOf['reports.getInboxLabelMatrix']>(),
     repeat: 'same',
     rate: 'reports',
+    check: period,
   },
 );
 
 /**
- * DRAFT Without since+until: [].
+ * Counts the messages sent in a period by agent, team, inbox or label. Without group_by Chatwoot answers 422 with an
+ * empty body. Administrators only, or a custom role with report_manage; 100 reports a minute and user.
  */
 export const getOutgoingMessagesCount = operation(
   'reports.getOutgoingMessagesCount',
@@ -156,15 +181,16 @@ export const getOutgoingMessagesCount = operation(
     tokens: ['user'],
     role: 'administrator',
     query: {
-      /** epoch seconds as a string */
-      since: { type: 'string', required: true },
-      /** exclusive */
-      until: { type: 'string', required: true },
-      /** else 422 empty body */
+      /** seconds since 1970 */
+      since: { type: 'integer', required: true },
+      /** seconds since 1970, exclusive */
+      until: { type: 'integer', required: true },
+      /** what is counted by */
       group_by: { type: 'string', required: true, values: ['agent', 'team', 'inbox', 'label'] },
     },
     answers: json<AnswerOf['reports.getOutgoingMessagesCount']>(),
     repeat: 'same',
     rate: 'reports',
+    check: period,
   },
 );

@@ -1,8 +1,10 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { period } from './rules/period.ts';
 
 /**
- * DRAFT More than 6 months: 422 {"error"}. Without since+until: {}.
+ * Counts the conversations of a period by channel and status. More than six months are refused with 422. Administrators
+ * only.
  */
 export const channel = operation(
   'summaryReports.channel',
@@ -11,63 +13,73 @@ export const channel = operation(
     tokens: ['user'],
     role: 'administrator',
     query: {
-      /** epoch seconds as a string */
-      since: { type: 'string', required: true },
-      /** exclusive */
-      until: { type: 'string', required: true },
+      /** seconds since 1970 */
+      since: { type: 'integer', required: true },
+      /** seconds since 1970, exclusive */
+      until: { type: 'integer', required: true },
     },
     answers: json<AnswerOf['summaryReports.channel']>(),
     repeat: 'same',
+    check: period,
   },
 );
 
 /**
- * DRAFT Without since+until every number is 0/null.
+ * Sums up a period for each inbox: conversations, resolutions and times. Averages are seconds, null where there was
+ * nothing. Administrators only.
  */
 export const inbox = operation('summaryReports.inbox', 'GET /api/v2/accounts/{account_id}/summary_reports/inbox', {
   tokens: ['user'],
   role: 'administrator',
   query: {
-    /** epoch seconds as a string */
-    since: { type: 'string', required: true },
-    /** exclusive */
-    until: { type: 'string', required: true },
+    /** seconds since 1970 */
+    since: { type: 'integer', required: true },
+    /** seconds since 1970, exclusive */
+    until: { type: 'integer', required: true },
+    /** count working hours only */
     business_hours: { type: 'boolean' },
   },
   answers: json<AnswerOf['summaryReports.inbox']>(),
   repeat: 'same',
+  check: period,
 });
 
 /**
- * DRAFT GET /api/v2/accounts/{account_id}/summary_reports/agent
+ * Sums up a period for each agent: conversations, resolutions and times. Averages are seconds, null where there was
+ * nothing. Administrators only.
  */
 export const agent = operation('summaryReports.agent', 'GET /api/v2/accounts/{account_id}/summary_reports/agent', {
   tokens: ['user'],
   role: 'administrator',
   query: {
-    /** epoch seconds as a string */
-    since: { type: 'string', required: true },
-    /** exclusive */
-    until: { type: 'string', required: true },
+    /** seconds since 1970 */
+    since: { type: 'integer', required: true },
+    /** seconds since 1970, exclusive */
+    until: { type: 'integer', required: true },
+    /** count working hours only */
     business_hours: { type: 'boolean' },
   },
   answers: json<AnswerOf['summaryReports.agent']>(),
   repeat: 'same',
+  check: period,
 });
 
 /**
- * DRAFT GET /api/v2/accounts/{account_id}/summary_reports/team
+ * Sums up a period for each team: conversations, resolutions and times. Averages are seconds, null where there was
+ * nothing. Administrators only.
  */
 export const team = operation('summaryReports.team', 'GET /api/v2/accounts/{account_id}/summary_reports/team', {
   tokens: ['user'],
   role: 'administrator',
   query: {
-    /** epoch seconds as a string */
-    since: { type: 'string', required: true },
-    /** exclusive */
-    until: { type: 'string', required: true },
+    /** seconds since 1970 */
+    since: { type: 'integer', required: true },
+    /** seconds since 1970, exclusive */
+    until: { type: 'integer', required: true },
+    /** count working hours only */
     business_hours: { type: 'boolean' },
   },
   answers: json<AnswerOf['summaryReports.team']>(),
   repeat: 'same',
+  check: period,
 });
