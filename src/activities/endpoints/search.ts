@@ -2,23 +2,24 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT No totals; page applies to all four lists at once. Messages of the last 3 months only. An empty q lists
- * everything (except articles). Filters are silently ignored without the advanced_search feature.
+ * Searches conversations, contacts, messages and help-centre articles at once, 15 of each a page, without totals.
+ * Messages are those of the last three months. Without q it lists everything but articles (seen: recording 12 step
+ * 279). The time and sender conditions are ignored without a word unless the account has the advanced_search feature.
  */
 export const all = operation('search.all', 'GET /api/v1/accounts/{account_id}/search', {
   tokens: ['user'],
   query: {
-    /** part of the text; empty finds everything */
+    /** part of the text; without it everything is found */
     q: { type: 'string' },
     /** from 1, 15 a page */
     page: { type: 'integer' },
-    /** unix seconds, at most 90 days back; only with the advanced_search feature */
+    /** seconds since 1970, at most 90 days back; only with the advanced_search feature, else ignored */
     since: { type: 'integer' },
-    /** unix seconds; only with the advanced_search feature */
+    /** seconds since 1970; only with the advanced_search feature, else ignored */
     until: { type: 'integer' },
-    /** messages: contact:ID or agent:ID; only with advanced_search */
+    /** messages of contact:ID or agent:ID; only with the advanced_search feature, else ignored */
     from: { type: 'string' },
-    /** messages; only with advanced_search */
+    /** messages of this inbox; only with the advanced_search feature, else ignored */
     inbox_id: { type: 'integer' },
   },
   answers: json<AnswerOf['search.all']>(),
@@ -26,9 +27,11 @@ export const all = operation('search.all', 'GET /api/v1/accounts/{account_id}/se
 });
 
 /**
- * DRAFT Looks at the display id (any part of it: 2 also finds 12) and at the contact's name, e-mail, phone and
- * identifier - never at message text. message is the FIRST message of the conversation; agent is left out when
- * nobody is assigned; id is the display id. No totals.
+ * Searches conversations by any part of their number (2 finds 12 too) and by name, e-mail address, phone number and
+ * identifier of the contact; message text is never looked at. message is the first of the conversation, agent is left
+ * out when nobody is assigned. There are no totals.
+ * `.each` goes by page number, the newest first: rows that come in meanwhile push others to the next page, so it walks
+ * again until nothing new shows.
  */
 export const conversations = operation(
   'search.conversations',
@@ -36,13 +39,13 @@ export const conversations = operation(
   {
     tokens: ['user'],
     query: {
-      /** part of the text; empty finds everything */
+      /** part of the text; without it everything is found */
       q: { type: 'string' },
       /** from 1, 15 a page */
       page: { type: 'integer' },
-      /** unix seconds, at most 90 days back; only with the advanced_search feature */
+      /** seconds since 1970, at most 90 days back; only with the advanced_search feature, else ignored */
       since: { type: 'integer' },
-      /** unix seconds; only with the advanced_search feature */
+      /** seconds since 1970; only with the advanced_search feature, else ignored */
       until: { type: 'integer' },
     },
     answers: json<AnswerOf['search.conversations']>(),
@@ -52,23 +55,26 @@ export const conversations = operation(
 );
 
 /**
- * DRAFT Last 3 months only. Activity messages and private notes are found too. from, inbox_id, since and until are
- * silently IGNORED without the advanced_search feature. Agents find their own inboxes only. No totals.
+ * Searches the text of messages of the last three months, private notes and activity messages included. Agents find
+ * messages of their inboxes, administrators all. The time, sender and inbox conditions are ignored without a word
+ * unless the account has the advanced_search feature (seen: recording 12 step 284). There are no totals.
+ * `.each` goes by page number, the newest first: rows that come in meanwhile push others to the next page, so it walks
+ * again until nothing new shows.
  */
 export const messages = operation('search.messages', 'GET /api/v1/accounts/{account_id}/search/messages', {
   tokens: ['user'],
   query: {
-    /** part of the text; empty finds everything */
+    /** part of the text; without it everything is found */
     q: { type: 'string' },
     /** from 1, 15 a page */
     page: { type: 'integer' },
-    /** unix seconds, at most 90 days back; only with the advanced_search feature */
+    /** seconds since 1970, at most 90 days back; only with the advanced_search feature, else ignored */
     since: { type: 'integer' },
-    /** unix seconds; only with the advanced_search feature */
+    /** seconds since 1970; only with the advanced_search feature, else ignored */
     until: { type: 'integer' },
-    /** contact:ID or agent:ID; only with advanced_search, any other form ignored */
+    /** contact:ID or agent:ID; only with the advanced_search feature, else ignored */
     from: { type: 'string' },
-    /** only with advanced_search */
+    /** id of the inbox; only with the advanced_search feature, else ignored */
     inbox_id: { type: 'integer' },
   },
   answers: json<AnswerOf['search.messages']>(),
@@ -77,19 +83,21 @@ export const messages = operation('search.messages', 'GET /api/v1/accounts/{acco
 });
 
 /**
- * DRAFT Contacts that have neither e-mail, phone number nor identifier are never found. Slim contact shape, no
- * totals, latest activity first.
+ * Searches contacts by a part of name, e-mail address, phone number or identifier. Contacts that have none of the last
+ * three are never found (seen: recording 12 step 288); contacts.search finds them. There are no totals.
+ * `.each` goes by page number, the latest active first: rows that come in meanwhile push others to the next page, so it
+ * walks again until nothing new shows.
  */
 export const contacts = operation('search.contacts', 'GET /api/v1/accounts/{account_id}/search/contacts', {
   tokens: ['user'],
   query: {
-    /** part of the text; empty finds everything */
+    /** part of the text; without it everything is found */
     q: { type: 'string' },
     /** from 1, 15 a page */
     page: { type: 'integer' },
-    /** unix seconds, at most 90 days back; only with the advanced_search feature */
+    /** seconds since 1970, at most 90 days back; only with the advanced_search feature, else ignored */
     since: { type: 'integer' },
-    /** unix seconds; only with the advanced_search feature */
+    /** seconds since 1970; only with the advanced_search feature, else ignored */
     until: { type: 'integer' },
   },
   answers: json<AnswerOf['search.contacts']>(),

@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/teams/{team_id}/team_members
+ * Lists the members of a team, all at once.
  */
 export const list = operation('teamMembers.list', 'GET /api/v1/accounts/{account_id}/teams/{team_id}/team_members', {
   tokens: ['user'],
@@ -11,13 +11,14 @@ export const list = operation('teamMembers.list', 'GET /api/v1/accounts/{account
 });
 
 /**
- * DRAFT Returns ONLY the newly added members ([] on a repeat).
+ * Adds people to a team. The answer holds only those who are new, so a repeat answers an empty list. Without user_ids
+ * Chatwoot answers 500.
  */
 export const add = operation('teamMembers.add', 'POST /api/v1/accounts/{account_id}/teams/{team_id}/team_members', {
   tokens: ['user'],
   role: 'administrator',
   body: {
-    /** numbers; missing -> 500; ids outside the account -> 401 {"error":"Invalid User IDs"} */
+    /** user ids as numbers; an id outside the account is refused with 401 Invalid User IDs */
     user_ids: { type: 'integer[]', required: true },
   },
   answers: json<AnswerOf['teamMembers.add']>(),
@@ -25,7 +26,8 @@ export const add = operation('teamMembers.add', 'POST /api/v1/accounts/{account_
 });
 
 /**
- * DRAFT Members not listed are removed; returns all members.
+ * Replaces the members of a team: who is not in the list is removed, and an empty list removes everybody. The answer
+ * holds all members.
  */
 export const replace = operation(
   'teamMembers.replace',
@@ -34,7 +36,7 @@ export const replace = operation(
     tokens: ['user'],
     role: 'administrator',
     body: {
-      /** numbers; missing -> 500; ids outside the account -> 401 {"error":"Invalid User IDs"} */
+      /** all user ids, as numbers; ids as text would remove people */
       user_ids: { type: 'integer[]', required: true },
     },
     answers: json<AnswerOf['teamMembers.replace']>(),
@@ -43,7 +45,7 @@ export const replace = operation(
 );
 
 /**
- * DRAFT DELETE with a body; user_ids[]= in the query string works too.
+ * Removes people from a team; people who are not in it are passed over.
  */
 export const remove = operation(
   'teamMembers.remove',
@@ -52,7 +54,7 @@ export const remove = operation(
     tokens: ['user'],
     role: 'administrator',
     body: {
-      /** numbers; missing -> 500; ids outside the account -> 401 {"error":"Invalid User IDs"} */
+      /** user ids as numbers; an id outside the account is refused with 401 Invalid User IDs */
       user_ids: { type: 'integer[]', required: true },
     },
     answers: empty,

@@ -1,8 +1,9 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { changesSomething } from './rules/changes-something.ts';
 
 /**
- * DRAFT Bare array, not paginated.
+ * Lists the teams of the account, all at once.
  */
 export const list = operation('teams.list', 'GET /api/v1/accounts/{account_id}/teams', {
   tokens: ['user'],
@@ -11,15 +12,17 @@ export const list = operation('teams.list', 'GET /api/v1/accounts/{account_id}/t
 });
 
 /**
- * DRAFT POST /api/v1/accounts/{account_id}/teams
+ * Creates a team without members; teamMembers.add puts people in. A name that exists already is refused with 422.
  */
 export const create = operation('teams.create', 'POST /api/v1/accounts/{account_id}/teams', {
   tokens: ['user'],
   role: 'administrator',
   body: {
-    /** downcased, unique per account */
+    /** unique in the account; stored in lower case */
     name: { type: 'string', required: true },
+    /** for people only */
     description: { type: 'string' },
+    /** assign conversations of the team to a member by itself; default true */
     allow_auto_assign: { type: 'boolean' },
   },
   answers: json<AnswerOf['teams.create']>(),
@@ -27,7 +30,7 @@ export const create = operation('teams.create', 'POST /api/v1/accounts/{account_
 });
 
 /**
- * DRAFT GET /api/v1/accounts/{account_id}/teams/{team_id}
+ * Reads one team.
  */
 export const get = operation('teams.get', 'GET /api/v1/accounts/{account_id}/teams/{team_id}', {
   tokens: ['user'],
@@ -36,23 +39,26 @@ export const get = operation('teams.get', 'GET /api/v1/accounts/{account_id}/tea
 });
 
 /**
- * DRAFT PATCH /api/v1/accounts/{account_id}/teams/{team_id}
+ * Changes name, description or automatic assignment of a team.
  */
 export const update = operation('teams.update', 'PATCH /api/v1/accounts/{account_id}/teams/{team_id}', {
   tokens: ['user'],
   role: 'administrator',
   body: {
-    /** downcased, unique per account */
+    /** unique in the account; stored in lower case */
     name: { type: 'string' },
+    /** for people only */
     description: { type: 'string' },
+    /** assign conversations of the team to a member by itself; default true */
     allow_auto_assign: { type: 'boolean' },
   },
   answers: json<AnswerOf['teams.update']>(),
   repeat: 'same',
+  check: changesSomething('team_id'),
 });
 
 /**
- * DRAFT DELETE /api/v1/accounts/{account_id}/teams/{team_id}
+ * Deletes a team. Its conversations stay, without a team; a repeat is answered with 404.
  */
 const remove_ = operation('teams.delete', 'DELETE /api/v1/accounts/{account_id}/teams/{team_id}', {
   tokens: ['user'],

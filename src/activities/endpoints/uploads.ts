@@ -1,20 +1,23 @@
 import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { oneOf } from './rules/one-of.ts';
 
 /**
- * DRAFT One of the two is needed: 422 {"error"} without, and for a URL that is not http(s), cannot be fetched, or
- * answers neither image nor video. attachment sent as text instead of a file is a 500. blob_id is a signed id
- * usable in messages.create attachments, macros and automation; throttled to 60 an hour per account.
+ * Stores a file at Chatwoot and answers its public address and a blob_id, which messages.create takes as an attachment.
+ * Who knows the address can read the file. The same file again gets another address: keep the first. A file may be of
+ * any type; one that Chatwoot fetches from external_url must be an image or a video, else 422. Chatwoot allows 60
+ * uploads an hour and account.
  */
 export const create = operation('uploads.create', 'POST /api/v1/accounts/{account_id}/upload', {
   tokens: ['user'],
   body: {
-    /** multipart; any type; beats external_url */
+    /** the file, at most 40 MB by default */
     attachment: { type: 'file' },
-    /** fetched by the server; images and videos only; size limit of the installation (default 40 MB) */
+    /** http(s) address of an image or video that Chatwoot fetches */
     external_url: { type: 'string' },
   },
   answers: json<AnswerOf['uploads.create']>(),
   repeat: 'adds',
   rate: 'upload',
+  check: oneOf('attachment', 'external_url'),
 });

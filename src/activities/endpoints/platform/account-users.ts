@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 
 /**
- * DRAFT Not paginated; raw AccountUser rows.
+ * Lists who belongs to an account, with roles, all at once. Only accounts that this platform app created or was given.
  */
 export const list = operation(
   'platform.accountUsers.list',
@@ -15,8 +15,8 @@ export const list = operation(
 );
 
 /**
- * DRAFT find_or_initialize by user_id, so it also changes the role of an existing member. The user need not be
- * permissible to the app.
+ * Adds a user to an account, or changes the role of one who belongs to it already. Any user of the installation can be
+ * added, whoever created it. An unknown user is refused with 422.
  */
 export const create = operation(
   'platform.accountUsers.create',
@@ -24,8 +24,9 @@ export const create = operation(
   {
     tokens: ['platform'],
     body: {
+      /** id of the user */
       user_id: { type: 'integer', required: true },
-      /** defaults to agent; any other value -> 500 */
+      /** default agent; any other value is answered with 500 */
       role: { type: 'string', values: ['agent', 'administrator'] },
     },
     answers: json<AnswerOf['platform.accountUsers.create']>(),
@@ -34,8 +35,8 @@ export const create = operation(
 );
 
 /**
- * DRAFT user_id may be sent in the query string instead of a DELETE body. Silent 200 no-op when user_id is missing
- * or not a member. The 4.15.1 spec documents no body at all.
+ * Takes a user out of an account. Someone who does not belong to it, and a missing user_id, are answered with 200 too,
+ * so the field is required.
  */
 const remove_ = operation(
   'platform.accountUsers.delete',
@@ -43,6 +44,7 @@ const remove_ = operation(
   {
     tokens: ['platform'],
     body: {
+      /** id of the user */
       user_id: { type: 'integer', required: true },
     },
     answers: empty,

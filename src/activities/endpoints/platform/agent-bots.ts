@@ -1,8 +1,10 @@
 import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
+import { changesSomething } from '../rules/changes-something.ts';
 
 /**
- * DRAFT Only bots permissible to this app. Includes access_token.
+ * Lists the agent bots that this platform app created or was given, with their access tokens, all at once: treat the
+ * answer as secret.
  */
 export const list = operation('platform.agentBots.list', 'GET /platform/api/v1/agent_bots', {
   tokens: ['platform'],
@@ -11,19 +13,23 @@ export const list = operation('platform.agentBots.list', 'GET /platform/api/v1/a
 });
 
 /**
- * DRAFT Response carries the bot access_token. Without account_id the bot is a system bot: it can only act in
- * accounts where it is attached to an inbox.
+ * Creates an agent bot; the answer holds its access_token. Without account_id it is a system bot, which can act only in
+ * accounts where it is put on an inbox. Names need not be unique: a repeat makes a second bot.
  */
 export const create = operation('platform.agentBots.create', 'POST /platform/api/v1/agent_bots', {
   tokens: ['platform'],
   body: {
+    /** what customers see as the sender */
     name: { type: 'string' },
+    /** for agents only */
     description: { type: 'string' },
-    /** max 2048 chars */
+    /** where Chatwoot sends the bot’s events, at most 2,048 characters */
     outgoing_url: { type: 'string' },
+    /** id of the account it belongs to; a system bot without it */
     account_id: { type: 'integer' },
-    /** multipart only */
+    /** picture, sent as a form; jpeg, png, gif or webp of at most 15 MB */
     avatar: { type: 'file' },
+    /** address of a picture that Chatwoot fetches a little later */
     avatar_url: { type: 'string' },
   },
   answers: json<AnswerOf['platform.agentBots.create']>(),
@@ -31,7 +37,7 @@ export const create = operation('platform.agentBots.create', 'POST /platform/api
 });
 
 /**
- * DRAFT GET /platform/api/v1/agent_bots/{agent_bot_id}
+ * Reads one agent bot with its access_token: treat the answer as secret.
  */
 export const get = operation('platform.agentBots.get', 'GET /platform/api/v1/agent_bots/{agent_bot_id}', {
   tokens: ['platform'],
@@ -40,26 +46,31 @@ export const get = operation('platform.agentBots.get', 'GET /platform/api/v1/age
 });
 
 /**
- * DRAFT PATCH /platform/api/v1/agent_bots/{agent_bot_id}
+ * Changes an agent bot; what is left out stays.
  */
 export const update = operation('platform.agentBots.update', 'PATCH /platform/api/v1/agent_bots/{agent_bot_id}', {
   tokens: ['platform'],
   body: {
+    /** what customers see as the sender */
     name: { type: 'string' },
+    /** for agents only */
     description: { type: 'string' },
-    /** max 2048 chars */
+    /** where Chatwoot sends the bot’s events, at most 2,048 characters */
     outgoing_url: { type: 'string' },
+    /** id of the account it belongs to */
     account_id: { type: 'integer' },
-    /** multipart only */
+    /** picture, sent as a form; jpeg, png, gif or webp of at most 15 MB */
     avatar: { type: 'file' },
+    /** address of a picture that Chatwoot fetches a little later */
     avatar_url: { type: 'string' },
   },
   answers: json<AnswerOf['platform.agentBots.update']>(),
   repeat: 'same',
+  check: changesSomething('agent_bot_id'),
 });
 
 /**
- * DRAFT Synchronous.
+ * Deletes an agent bot at once; its token stops working. One deleted before is answered with 404.
  */
 const remove_ = operation('platform.agentBots.delete', 'DELETE /platform/api/v1/agent_bots/{agent_bot_id}', {
   tokens: ['platform'],

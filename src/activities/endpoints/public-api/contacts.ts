@@ -1,11 +1,15 @@
 import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
+import { changesSomething } from '../rules/changes-something.ts';
+import { phoneInE164 } from '../rules/contact.ts';
+import { allOf } from '../rules/rule.ts';
 
 /**
- * DRAFT Without source_id a new contact_inbox is made each time; the contact itself is reused when identifier,
- * email or phone_number matches (in that order). A valid identifier_hash on create does NOT mark the contact_inbox
- * hmac_verified; a later GET/PATCH with identifier+identifier_hash does. With hmac_mandatory a missing/wrong hash
- * raises -> 500, not 401. "avatar" is not permitted, use avatar_url.
+ * Makes a customer known in an API inbox, as the customer's own software would; no token is sent. Whoever has the same
+ * identifier, e-mail address or phone number (in that order) is taken instead of a new contact, but under a new
+ * source_id each time unless one is given (seen: recording 06 step 5). Where the inbox demands a hash, a missing or
+ * wrong one is answered with 500. A right hash does not mark the identity as verified here; publicApi.contacts.get
+ * does.
  */
 export const create = operation(
   'publicApi.contacts.create',
@@ -13,29 +17,36 @@ export const create = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
       inbox_identifier: { type: 'string' },
     },
     body: {
-      /** client-chosen contact_identifier; random UUID when absent */
+      /** the customer’s id in the inbox, yours to choose; a random one when left out */
       source_id: { type: 'string' },
+      /** your own id of the customer */
       identifier: { type: 'string' },
-      /** HMAC-SHA256(hmac_token, identifier) in hex */
+      /** hex HMAC-SHA256 of identifier with the hmac_token of the inbox; needed where the inbox demands it, else 500 */
       identifier_hash: { type: 'string' },
+      /** e-mail address */
       email: { type: 'string' },
+      /** full name */
       name: { type: 'string' },
-      /** E.164 with + */
+      /** E.164: + and country code, then digits */
       phone_number: { type: 'string' },
+      /** address of a picture; a file is not taken */
       avatar_url: { type: 'string' },
+      /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
     answers: json<AnswerOf['publicApi.contacts.create']>(),
     repeat: 'adds',
+    check: phoneInE164,
   },
 );
 
 /**
- * DRAFT Passing a valid identifier+identifier_hash here sets hmac_verified on the contact_inbox.
+ * Reads a customer of an API inbox. With a right identifier and identifier_hash it marks the identity as verified, and
+ * the customer then sees the conversations of all inboxes. An unknown inbox or customer is answered with 404.
  */
 export const get = operation(
   'publicApi.contacts.get',
@@ -43,14 +54,15 @@ export const get = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     query: {
-      /** with hmac */
+      /** your own id of the customer, to go with identifier_hash */
       identifier: { type: 'string' },
-      /** required when the inbox has hmac_mandatory, else 500 */
+      /** hex HMAC-SHA256 of identifier with the hmac_token of the inbox; needed where the inbox demands it, else 500 */
       identifier_hash: { type: 'string' },
     },
     answers: json<AnswerOf['publicApi.contacts.get']>(),
@@ -59,9 +71,9 @@ export const get = operation(
 );
 
 /**
- * DRAFT Response is the raw contact row (all columns), NOT the {source_id,pubsub_token,...} shape of GET. Blank
- * values are ignored (cannot clear). custom_attributes deep-merge. If email/phone_number belongs to another
- * contact the two are MERGED and the returned id is the other contact.
+ * Changes a customer of an API inbox. Blank values are ignored, so nothing can be cleared, and custom attributes are
+ * merged at every depth. An e-mail address or phone number of another contact merges the two, and the answer is the
+ * other contact. The answer is the raw contact, another shape than publicApi.contacts.get has.
  */
 export const update = operation(
   'publicApi.contacts.update',
@@ -69,22 +81,29 @@ export const update = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     body: {
-      /** only used to verify identifier_hash, never stored */
+      /** your own id of the customer, to check identifier_hash; never stored */
       identifier: { type: 'string' },
+      /** hex HMAC-SHA256 of identifier with the hmac_token of the inbox; needed where the inbox demands it, else 500 */
       identifier_hash: { type: 'string' },
+      /** e-mail address; that of another contact merges the two */
       email: { type: 'string' },
+      /** full name */
       name: { type: 'string' },
+      /** E.164; that of another contact merges the two */
       phone_number: { type: 'string' },
-      /** ignored if an avatar exists */
+      /** address of a picture; ignored when there is one */
       avatar_url: { type: 'string' },
+      /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
     answers: json<AnswerOf['publicApi.contacts.update']>(),
     repeat: 'same',
+    check: allOf(changesSomething('inbox_identifier', 'contact_identifier'), phoneInE164),
   },
 );

@@ -2,7 +2,8 @@ import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 
 /**
- * DRAFT With lock_to_single_conversation the latest conversation of this contact_inbox is returned instead.
+ * Begins a conversation as the customer; no token is sent. Agents see it at once, without a message in it. In an inbox
+ * that keeps to one conversation the customer's last one is answered instead.
  */
 export const create = operation(
   'publicApi.conversations.create',
@@ -10,11 +11,13 @@ export const create = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     body: {
+      /** values of the conversation by attribute key */
       custom_attributes: { type: 'object' },
     },
     answers: json<AnswerOf['publicApi.conversations.create']>(),
@@ -23,8 +26,8 @@ export const create = operation(
 );
 
 /**
- * DRAFT Not paginated; each conversation embeds ALL its non-private, non-activity messages. hmac_verified contacts
- * see the conversations of all their contact_inboxes.
+ * Lists the conversations of a customer, all at once, each with all its messages but notes and activity messages. A
+ * customer whose identity is verified sees those of other inboxes too.
  */
 export const list = operation(
   'publicApi.conversations.list',
@@ -32,8 +35,9 @@ export const list = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     answers: json<AnswerOf['publicApi.conversations.list']>(),
@@ -42,8 +46,7 @@ export const list = operation(
 );
 
 /**
- * DRAFT GET
- * /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_id}
+ * Reads a conversation as the customer; that of somebody else is answered with 404.
  */
 export const get = operation(
   'publicApi.conversations.get',
@@ -51,8 +54,9 @@ export const get = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     answers: json<AnswerOf['publicApi.conversations.get']>(),
@@ -61,7 +65,8 @@ export const get = operation(
 );
 
 /**
- * DRAFT Never reopens: it only resolves; a resolved conversation is returned unchanged.
+ * Resolves a conversation as the customer. In spite of toggle_status in its address it never opens one again: a
+ * resolved conversation stays as it is.
  */
 export const resolve = operation(
   'publicApi.conversations.resolve',
@@ -69,8 +74,9 @@ export const resolve = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     answers: json<AnswerOf['publicApi.conversations.resolve']>(),
@@ -79,7 +85,8 @@ export const resolve = operation(
 );
 
 /**
- * DRAFT Read from the query string or the body. Missing or any other value: 200 without effect.
+ * Shows or hides "is typing" of the customer to agents. Chatwoot answers 200 to a missing or unknown word and does
+ * nothing, so only on and off are let through.
  */
 export const toggleTyping = operation(
   'publicApi.conversations.toggleTyping',
@@ -87,16 +94,14 @@ export const toggleTyping = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    query: {
-      /** here or in the body */
-      typing_status: { type: 'string', values: ['on', 'off'] },
-    },
     body: {
-      typing_status: { type: 'string', values: ['on', 'off'] },
+      /** on or off */
+      typing_status: { type: 'string', required: true, values: ['on', 'off'] },
     },
     answers: empty,
     repeat: 'same',
@@ -104,8 +109,7 @@ export const toggleTyping = operation(
 );
 
 /**
- * DRAFT POST /public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}/conversations/{conversation_i
- * d}/update_last_seen
+ * Marks a conversation as seen by the customer, now; agents see that.
  */
 export const updateLastSeen = operation(
   'publicApi.conversations.updateLastSeen',
@@ -113,8 +117,9 @@ export const updateLastSeen = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     answers: empty,

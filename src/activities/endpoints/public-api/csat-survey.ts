@@ -2,26 +2,33 @@ import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
 
 /**
- * DRAFT 404 {"status":404,"error":"Not Found"} until the conversation has a survey message. id is the message id
- * and conversation_id the INTERNAL id, not the display id; csat_survey_response is null until answered.
+ * Reads the survey of a conversation and the customer's answer, null until there is one. Before a survey was sent, and
+ * for an unknown uuid, it is answered with 404. id is that of the message, conversation_id an internal number, not the
+ * one in the dashboard.
  */
 export const get = operation('publicApi.csatSurvey.get', 'GET /public/api/v1/csat_survey/{conversation_uuid}', {
   tokens: [],
-  path: { conversation_uuid: { type: 'string' } },
+  path: {
+    /** uuid of the conversation, as conversations.get answers */
+    conversation_uuid: { type: 'string' },
+  },
   answers: json<AnswerOf['publicApi.csatSurvey.get']>(),
   repeat: 'same',
 });
 
 /**
- * DRAFT The answer is stored ASYNCHRONOUSLY: the reply shows the state BEFORE it (null, or the earlier answer). A
- * rating out of range or missing is 200 and never stored; a second answer overwrites the first. 500 for an empty
- * body; locked 14 days after sending, 422 {"error"}. No token.
+ * Answers a survey as the customer. The answer is stored a little later: what comes back is the state before it. A
+ * rating outside 1 to 5, or none, is answered with 200 and never stored (seen: recording 12 steps 251 and 252). A
+ * second answer replaces the first. 14 days after the survey was sent it is refused with 422.
  */
 export const update = operation('publicApi.csatSurvey.update', 'PATCH /public/api/v1/csat_survey/{conversation_uuid}', {
   tokens: [],
-  path: { conversation_uuid: { type: 'string' } },
+  path: {
+    /** uuid of the conversation, as conversations.get answers */
+    conversation_uuid: { type: 'string' },
+  },
   body: {
-    /** {csat_survey_response:{rating: 1..5, feedback_message}} */
+    /** {csat_survey_response: {rating: 1 to 5, feedback_message: text}} */
     submitted_values: { type: 'object', required: true },
   },
   wrapper: 'message',

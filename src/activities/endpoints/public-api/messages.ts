@@ -1,9 +1,11 @@
 import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
+import { customerSaysSomething } from '../rules/message.ts';
 
 /**
- * DRAFT Always message_type incoming, sender = the contact. No client-chosen field is persisted here, so a lost
- * response can only be matched by content/time. No content_attributes, source_id or content_type.
+ * Writes into a conversation as the customer; agents see it at once, and a resolved or snoozed conversation opens. An
+ * empty message would be stored (seen: recording 06 step 13), so it is refused. Nothing that the caller chooses is
+ * stored with it: after a lost answer only text and time can tell whether it arrived, and a repeat writes it twice.
  */
 export const create = operation(
   'publicApi.messages.create',
@@ -11,24 +13,30 @@ export const create = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     body: {
+      /** the text */
       content: { type: 'string' },
-      /** not stored, not returned over HTTP */
+      /** for the websocket only; neither stored nor answered */
       echo_id: { type: 'string' },
-      /** multipart attachments[], max 15 */
+      /** at most 15 files */
       attachments: { type: 'file[]' },
     },
     answers: json<AnswerOf['publicApi.messages.create']>(),
     repeat: 'adds',
+    check: customerSaysSomething,
   },
 );
 
 /**
- * DRAFT Latest 20, ascending; private notes and activity messages are excluded. "after" is ignored here.
+ * Lists the newest 20 messages of a conversation as the customer sees it, the oldest of them first; notes and activity
+ * messages are left out.
+ * `.each` goes on from the id of the oldest message it saw, so every message that was there comes exactly once, the
+ * newest first.
  */
 export const list = operation(
   'publicApi.messages.list',
@@ -36,12 +44,13 @@ export const list = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     query: {
-      /** message id, exclusive */
+      /** message id; the 20 older ones */
       before: { type: 'integer' },
     },
     answers: json<AnswerOf['publicApi.messages.list']>(),
@@ -51,8 +60,8 @@ export const list = operation(
 );
 
 /**
- * DRAFT CSAT messages are locked after 14 days: 422. Other failures reach a broken rescue (@contact is nil) ->
- * 500.
+ * Answers a question of a message (choice, form, survey) as the customer. A survey is locked 14 days after it was sent
+ * (422); other failures are answered with 500.
  */
 export const update = operation(
   'publicApi.messages.update',
@@ -60,12 +69,13 @@ export const update = operation(
   {
     tokens: [],
     path: {
-      /** API channel identifier (inbox_identifier of the API inbox) */
-      inbox_identifier: { type: 'string' } /** contact_inbox source_id */,
+      /** inbox_identifier of the API inbox, as inboxes.get answers */
+      inbox_identifier: { type: 'string' },
+      /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
     body: {
-      /** {name,title,value} or an array of them, or {csat_survey_response:{rating,feedback_message}} */
+      /** {name, title, value}, a list of them, or {csat_survey_response: {rating, feedback_message}} */
       submitted_values: { type: ['object', 'object[]'], required: true },
     },
     answers: json<AnswerOf['publicApi.messages.update']>(),
