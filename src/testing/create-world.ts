@@ -2,7 +2,8 @@ import { createChance } from './chance.ts';
 import type { Faults } from './faults.ts';
 import type { Sleep } from './http/work.ts';
 import type { State } from './state/state.ts';
-import { type Announcement, type Delivery, deliver } from './webhooks/delivery.ts';
+import { type Delivery, deliver } from './webhooks/delivery.ts';
+import type { Announcement } from './webhooks/events.ts';
 import type { World } from './world.ts';
 
 export interface RunningWorld extends World {
@@ -37,10 +38,10 @@ export function createWorld(
       const run: Promise<void> = work().finally(() => running.delete(run));
       running.add(run);
     },
-    settle() {
+    settle(where = 'outside') {
       for (let job = jobs.shift(); job; job = jobs.shift()) job();
       for (const announcement of announcements.splice(0)) {
-        deliver(world, parts.faults, parts.sleep, deliveries, announcement);
+        deliver(world, { ...parts, log: deliveries, where }, announcement);
       }
     },
     async idle() {

@@ -1,3 +1,4 @@
+import type { Where } from './answers/message.ts';
 import type { State } from './state/state.ts';
 import type { Change, WebhookEvent } from './webhooks/events.ts';
 
@@ -25,8 +26,9 @@ export interface World {
   announce(event: WebhookEvent, about: About, change?: Change[] | null): void;
   /** Work that outlives the request: bulk jobs, deliveries. `idle()` of the stand-in waits for it. */
   background(work: () => Promise<void>): void;
-  /** Carries out what `later` and `announce` gathered. Called after each request and each step of a bulk job. */
-  settle(): void;
+  /** Carries out what `later` and `announce` gathered. Called after each request and each step of a bulk job.
+   * @param where `account` after a request of an account. */
+  settle(where?: Where): void;
 }
 
 /** What an event is about; ids, since payloads are built from the rows as they are when they are sent. */

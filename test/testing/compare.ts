@@ -26,11 +26,12 @@ export class Comparison {
 
   /** Every difference as a sentence; none when the answers agree. */
   differences(recorded: unknown, live: unknown, at = ''): string[] {
-    const key =
-      at
-        .split('.')
-        .at(-1)
-        ?.replace(/\[\d+\]$/, '') ?? '';
+    const [parent = '', own = ''] = at
+      .split('.')
+      .slice(-2)
+      .map((name) => name.replace(/\[\d+\]$/, ''));
+    // In `changed_attributes` the name of the value is one level up.
+    const key = own === 'previous_value' || own === 'current_value' ? parent : own;
     if (Array.isArray(recorded) && Array.isArray(live)) return this.#lists(recorded, live, at, key);
     if (isObject(recorded) && isObject(live)) return this.#objects(recorded, live, at);
     if (times.test(key) && key !== 'snoozed_until') return same(notation(key, recorded), notation(key, live), at);

@@ -30,6 +30,9 @@ const behaviour: Record<number, Record<string, number>> = {
   61: { '/account': 200, '/inbox': 200 },
 };
 
+/** A delivery shows the rows as they are when its job runs, so a waiting time may be there already or gone by then. */
+const readLater = /^(\.conversation)?\.(waiting_since|first_reply_created_at) /;
+
 interface Played {
   problems: string[];
   /** Names of deliveries by the step whose call caused them. */
@@ -76,9 +79,12 @@ describe('webhooks are delivered as recorded', () => {
       const [name] = names([delivery]);
       const at = left.findIndex((one) => names([one])[0] === name);
       const [mine] = left.splice(at, 1);
-      const differences = player.comparison.differences(JSON.parse(delivery.raw), JSON.parse(mine?.raw ?? '{}'));
-      expect(differences, name).toEqual([]);
+      const live: unknown = JSON.parse(mine?.raw ?? '{}');
+      for (const difference of player.comparison.differences(JSON.parse(delivery.raw), live)) {
+        if (!readLater.test(difference)) problems.push(`${name}: ${difference}`);
+      }
     }
+    expect(problems).toEqual([]);
   });
 
   it('file 10: answers and deliveries', async () => {

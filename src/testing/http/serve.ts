@@ -81,7 +81,7 @@ export async function serve(parts: Parts, route: Route | undefined, request: Fas
       const work = () => carryOut(route, call, owner);
       return entry.method === 'GET' || path.endsWith('/filter') ? work() : parts.workers.during(1, work);
     }));
-  world.settle();
+  world.settle(route?.kind === 'account' ? 'account' : 'outside');
   entry.status = answer.status;
   if (fault?.kind === 'lose-answer') return breakOff(reply);
   if (fault?.kind === 'slow') await parts.sleep(fault.ms);

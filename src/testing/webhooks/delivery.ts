@@ -1,17 +1,12 @@
 import { createHmac } from 'node:crypto';
+import type { Where } from '../answers/message.ts';
 import type { Faults } from '../faults.ts';
 import type { Sleep } from '../http/work.ts';
 import { saveMessage } from '../rules/messages.ts';
 import { openAfterBotFailure } from '../rules/status.ts';
 import type { About, World } from '../world.ts';
-import { type Change, heardByBots, heardByInboxes, type WebhookEvent } from './events.ts';
+import { type Announcement, heardByBots, heardByInboxes, type WebhookEvent } from './events.ts';
 import { payload } from './payloads.ts';
-
-export interface Announcement {
-  event: WebhookEvent;
-  about: About;
-  changes?: Change[] | null | undefined;
-}
 
 /** One attempt to deliver, kept for assertions. */
 export interface Delivery {
@@ -35,18 +30,21 @@ const patience = 5000;
 /** Between two attempts of a bot's delivery. */
 const pause = 3000;
 
-/** Sends an announcement to everyone who listens; to loopback addresses only. */
-export function deliver(
-  world: World,
-  faults: Faults,
-  sleep: Sleep,
-  log: Delivery[],
-  { event, about, changes }: Announcement,
-): void {
-  const body = payload(world, event, about, changes);
-  if (!body) return;
-  const raw = railsJson(body);
+export interface Sending {
+  faults: Faults;
+  sleep: Sleep;
+  log: Delivery[];
+  where: Where;
+}
+
+/** Sends an announcement to everyone who listens; to loopback addresses only. Bots are told from within the request,
+ * the others by a job, which knows of nobody's presence. */
+export function deliver(world: World, { faults, sleep, log, where }: Sending, announcement: Announcement): void {
+  const { event, about } = announcement;
   for (const target of targets(world, event, about)) {
+    const body = payload(world, announcement, target.to === 'bot' ? where : 'outside');
+    if (!body) continue;
+    const raw = railsJson(body);
     const id = world.chance.uuid();
     const attempt = async () => {
       const timestamp = String(Math.floor(world.now() / 1000));

@@ -1,3 +1,5 @@
+import type { About } from '../world.ts';
+
 /** Events that Chatwoot offers to webhooks; the last two go to bots only. */
 export type WebhookEvent =
   | 'conversation_created'
@@ -57,3 +59,11 @@ export const heardByInboxes: readonly WebhookEvent[] = [
   'conversation_typing_on',
   'conversation_typing_off',
 ];
+
+/** Something that happened, to be told to everyone who listens. */
+export interface Announcement {
+  event: WebhookEvent;
+  about: About;
+  /** Shown as `changed_attributes`; undefined: the event has no such key. */
+  changes?: Change[] | null | undefined;
+}

@@ -1,18 +1,16 @@
 import { contactPush } from '../answers/contact.ts';
-import { attachment, messagePush, unreadCount } from '../answers/message.ts';
+import { attachment, messagePush, unreadCount, type Where } from '../answers/message.ts';
 import { botPush, userPush } from '../answers/people.ts';
 import { fraction, iso, isoOrNull, seconds } from '../answers/times.ts';
 import type { Contact, ContactInbox, Conversation, Inbox, Message } from '../state/conversation-records.ts';
-import type { About, Actor, World } from '../world.ts';
-import type { Change, WebhookEvent } from './events.ts';
+import type { Actor, World } from '../world.ts';
+import type { Announcement } from './events.ts';
 
-/** The body of a delivery, built from the rows as they are now. Undefined when a row is gone, as the real job. */
-export function payload(
-  world: World,
-  event: WebhookEvent,
-  about: About,
-  changes?: Change[] | null,
-): object | undefined {
+/**
+ * The body of a delivery, built from the rows as they are now. Undefined when a row is gone, as the real job.
+ * @param where `account` when made within a request of an account, where the presence of users is known.
+ */
+export function payload(world: World, { event, about, changes }: Announcement, where: Where): object | undefined {
   const { state } = world;
   const changed = changes === undefined ? {} : { changed_attributes: changes };
   if (event === 'contact_created' || event === 'contact_updated') {
@@ -23,24 +21,24 @@ export function payload(
   if (!conversation) return undefined;
   if (event === 'message_created' || event === 'message_updated') {
     const row = state.messages.get(about.messageId ?? -1);
-    return row && { ...messagePayload(world, row, conversation), event };
+    return row && { ...messagePayload(world, row, conversation, where), event };
   }
   if (event === 'conversation_typing_on' || event === 'conversation_typing_off') {
     return {
       event,
       user: about.by && actorPayload(world, about.by),
-      conversation: conversationPayload(world, conversation),
+      conversation: conversationPayload(world, conversation, where),
       is_private: about.isPrivate ?? false,
     };
   }
-  return { ...conversationPayload(world, conversation), event, ...changed };
+  return { ...conversationPayload(world, conversation, where), event, ...changed };
 }
 
 const accountOf = ({ state }: World, id: number) => ({ id, name: state.accounts.get(id)?.name });
 
 /** Top level of conversation events, and `conversation` of the others. It gives away the customer's pubsub_token, as
  * the real one does. */
-function conversationPayload(world: World, row: Conversation) {
+function conversationPayload(world: World, row: Conversation, where: Where) {
   const { state } = world;
   const link = state.contactInboxes.get(row.contactInboxId) as ContactInbox;
   const said = row.messages.findLast((message) => message.type !== 'activity' && !message.private);
@@ -63,11 +61,11 @@ function conversationPayload(world: World, row: Conversation) {
     },
     id: row.displayId,
     inbox_id: row.inboxId,
-    messages: said ? [messagePush(state, said, world.url(), 'outside')] : [],
+    messages: said ? [messagePush(state, said, world.url(), where)] : [],
     labels: row.labels,
     meta: {
       sender: contactPush(state.contacts.get(row.contactId) as Contact),
-      assignee: user ? userPush(user, null) : bot ? botPush(bot) : null,
+      assignee: user ? userPush(user, where === 'account' ? 'offline' : null) : bot ? botPush(bot) : null,
       assignee_type: user ? 'User' : bot ? 'AgentBot' : null,
       team: team ? { id: team.id, name: team.name } : null,
       hmac_verified: false,
@@ -93,7 +91,7 @@ function conversationPayload(world: World, row: Conversation) {
 }
 
 /** A survey's text is its address here, unlike in the conversation inside (09 delivery 41). */
-function messagePayload(world: World, row: Message, conversation: Conversation) {
+function messagePayload(world: World, row: Message, conversation: Conversation, where: Where) {
   const survey = `Please rate this conversation, ${world.url()}/survey/responses/${conversation.uuid}`;
   return {
     account: accountOf(world, row.accountId),
@@ -101,7 +99,7 @@ function messagePayload(world: World, row: Message, conversation: Conversation) 
     content_attributes: row.contentAttributes,
     content_type: row.contentType,
     content: row.contentType === 'input_csat' ? survey : row.content,
-    conversation: conversationPayload(world, conversation),
+    conversation: conversationPayload(world, conversation, where),
     created_at: iso(row.createdAt),
     id: row.id,
     inbox: { id: row.inboxId, name: world.state.inboxes.get(row.inboxId)?.name },
