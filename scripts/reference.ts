@@ -1,4 +1,4 @@
-// Writes docs/reference from action.yml and from the operation rows; with --check compares instead and fails on any
+// Writes docs/reference from action.yml, the operation rows and the verbs; with --check compares instead and fails on any
 // difference, pages too many included. Run by Node 24: `npm run reference`.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,9 +7,11 @@ import { endpoints } from '../src/activities/endpoints/index.ts';
 import { isOperation, type OperationTree } from '../src/chatwoot/client.ts';
 import type { Operation } from '../src/chatwoot/operation.ts';
 import { actionPage } from './reference/action-page.ts';
-import { readSource } from './reference/comments.ts';
+import { openSources, readSource } from './reference/comments.ts';
 import { operationPages } from './reference/operation-pages.ts';
 import { n8nPage, operationsPage } from './reference/overview-pages.ts';
+import { readVerbs } from './reference/verb-words.ts';
+import { verbsPage } from './reference/verbs-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs', 'reference');
@@ -18,12 +20,14 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const flat = (tree: OperationTree): Operation[] =>
   Object.values(tree).flatMap((node) => (isOperation(node) ? [node] : flat(node)));
 const operations = flat(endpoints).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-const source = readSource(root);
+const program = openSources(root);
+const source = readSource(program);
 
 const pages = new Map<string, string>([
   ['operations.md', operationsPage(operations, source)],
   ...operationPages(operations, source),
   ['n8n.md', n8nPage(JSON.parse(read('scripts/reference/n8n-groups.json')), operations)],
+  ['verbs.md', verbsPage(readVerbs(program))],
   ['action.md', actionPage('chatwoot-flows/chatwoot-flows@v1', read('action.yml'))],
 ]);
 

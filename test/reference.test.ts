@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSource, type Source } from '../scripts/reference/comments.ts';
+import { openSources, readSource, type Source } from '../scripts/reference/comments.ts';
 import { operationPages } from '../scripts/reference/operation-pages.ts';
 import { n8nPage } from '../scripts/reference/overview-pages.ts';
 import { endpoints } from '../src/activities/endpoints/index.ts';
@@ -16,7 +16,7 @@ describe('the generated reference', () => {
   let source: Source;
   let sections: Map<string, string>;
   beforeAll(() => {
-    source = readSource(`${process.cwd()}/`);
+    source = readSource(openSources(`${process.cwd()}/`));
     const pages = [...operationPages(operations, source).values()];
     const parts = pages.flatMap((page) => page.split(/^## /m).slice(1));
     sections = new Map(parts.map((part) => [part.split('\n', 1)[0] as string, part]));

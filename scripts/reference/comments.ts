@@ -12,15 +12,19 @@ export interface Source {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-/** Reads the rows with the compiler, so that a field that comes in by a spread or a shared constant is found too. */
-export function readSource(root: string): Source {
+/** The project's sources as the compiler sees them. */
+export function openSources(root: string): ts.Program {
   const config = ts.parseJsonConfigFileContent(
     ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config,
     ts.sys,
     root,
   );
   const files = config.fileNames.filter((file) => file.includes('/src/'));
-  const program = ts.createProgram(files, config.options);
+  return ts.createProgram(files, config.options);
+}
+
+/** Reads the rows with the compiler, so that a field that comes in by a spread or a shared constant is found too. */
+export function readSource(program: ts.Program): Source {
   const checker = program.getTypeChecker();
   const comments = new Map<string, Comments>();
   const answers = new Map<string, string>();
@@ -40,9 +44,8 @@ export function readSource(root: string): Source {
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of files) {
-    const source = /\/src\/(activities\/endpoints|chatwoot\/answers)\//.test(file) && program.getSourceFile(file);
-    if (source) visit(source);
+  for (const file of program.getSourceFiles()) {
+    if (/\/src\/(activities\/endpoints|chatwoot\/answers)\//.test(file.fileName)) visit(file);
   }
   return { comments, answers };
 }
@@ -69,8 +72,8 @@ function fieldComments(row: ts.Expression, checker: ts.TypeChecker): Comments['f
 }
 
 /** One paragraph a blank line; the line breaks of the source are those of its width, not of its meaning. */
-function documentation(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): string {
-  const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker));
+export function documentation(of: ts.Symbol | ts.Signature | undefined, checker: ts.TypeChecker): string {
+  const text = ts.displayPartsToString(of?.getDocumentationComment(checker));
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => (/^\s*[-*|]/m.test(paragraph) ? paragraph : paragraph.replace(/\s*\n\s*/g, ' ')))

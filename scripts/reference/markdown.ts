@@ -10,9 +10,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 export const code = (text: string): string => `\`${text}\``;
 
-/** Comments are written for the source; `<` in them would begin a tag on the page. */
+/**
+ * Comments are written for the source: `<` in them would begin a tag on the page, and notes that the project was made
+ * from are not part of it.
+ */
 export const prose = (text: string): string =>
   text
+    .replace(/\s*\(API-NOTES[^)]*\)/g, '')
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith('`') ? part : part.replace(/</g, '&lt;').replace(/\{(?=[%#])/g, '\\{')))
     .join('');
