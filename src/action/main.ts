@@ -37,7 +37,7 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
     inputs = readInputs(core, env);
     time = startStepTime(readCount(inputs, 'timeout', longestSeconds), clock);
     settings = await readSettings(inputs, env, clock.now());
-    await work(settings, { core, env, time, report });
+    await work(settings, { info: (line) => core.info(line), env, time, report });
   } catch (error) {
     failure = sentence(error, report, time);
   }

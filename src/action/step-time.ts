@@ -4,6 +4,8 @@ import type { Clock } from '../chatwoot/budget.ts';
 export interface StepTime {
   readonly seconds: number;
   /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -20,9 +22,11 @@ export function startStepTime(seconds: number, clock: Clock): StepTime {
     () => over.abort(new Error('the time of the step is over')),
     () => undefined,
   );
+  const startedAt = clock.now();
   return {
     seconds,
-    deadline: clock.now() + seconds * 1_000,
+    startedAt,
+    deadline: startedAt + seconds * 1_000,
     signal: over.signal,
     stop: () => done.abort(),
     clock: {

@@ -1,26 +1,57 @@
-import { type Chatwoot, createChatwoot } from '../activities/chatwoot.ts';
+import { createChatwoot } from '../activities/chatwoot.ts';
+import { createVerbs } from '../activities/verbs/index.ts';
 import type { ClientSettings } from '../chatwoot/call.ts';
+import type { Connection } from '../chatwoot/connection.ts';
+import type { TokenKind } from '../chatwoot/operation.ts';
+import { mayShowTexts } from './dry-run.ts';
 import { callOperation } from './general-way.ts';
 import type { Environment } from './inputs.ts';
+import { type PlanDependencies, planChange, planOperation } from './plan.ts';
 import type { Report } from './report.ts';
 import type { Settings } from './settings.ts';
+import { changeConversations, findAndCheck, type ShortWayDependencies } from './short-way.ts';
 import type { StepTime } from './step-time.ts';
 
 export interface WorkDependencies {
-  readonly core: { info(message: string): void };
+  readonly info: (line: string) => void;
   readonly env: Environment;
   readonly time: StepTime;
   readonly report: Report;
 }
 
-/** Does what the step asks for, by the one way it chose. */
-export async function work(settings: Settings, deps: WorkDependencies): Promise<void> {
-  const { connection } = settings;
-  const { env, time, report } = deps;
-  // No Temporal here, so the client is the one that repeats.
-  const client: ClientSettings = { repeats: 3, clock: time.clock, deadline: time.deadline, signal: time.signal, env };
-  const chatwoot: Chatwoot = createChatwoot(connection, client);
-  if (settings.work.way === 'general') {
-    await callOperation(settings.work, chatwoot, connection, report);
+/** Does what the step asks for by the one way it chose, or shows it. */
+export async function work({ connection, work: asked, dryRun }: Settings, deps: WorkDependencies): Promise<void> {
+  const { env, time, report, info } = deps;
+  const chatwoot = createChatwoot(connection, clientSettings(env, time));
+  const planning = async (): Promise<PlanDependencies> => ({
+    connection,
+    report,
+    info,
+    showTexts: await mayShowTexts(env),
+  });
+  if (asked.way === 'general') {
+    if (dryRun) await planOperation(asked, await planning());
+    else await callOperation(asked, chatwoot, connection, report);
+    return;
   }
+  const verbs = createVerbs(chatwoot, {
+    clock: time.clock,
+    tokens: tokensIn(connection),
+    options: { signal: time.signal, deadline: time.deadline },
+  });
+  const shortWay: ShortWayDependencies = { chatwoot, verbs, env, startedAt: time.startedAt, report, info };
+  if (dryRun) await planChange(asked.change, await findAndCheck(asked, shortWay), await planning());
+  else await changeConversations(asked, shortWay);
 }
+
+/** No Temporal here, so the client is the one that repeats. */
+const clientSettings = (env: Environment, { clock, deadline, signal }: StepTime): ClientSettings => ({
+  repeats: 3,
+  clock,
+  deadline,
+  signal,
+  env,
+});
+
+const tokensIn = ({ tokens }: Connection): TokenKind[] =>
+  (['user', 'bot', 'platform'] as const).filter((kind) => tokens[kind] !== undefined);

@@ -1,0 +1,66 @@
+import type { Chatwoot } from '../activities/chatwoot.ts';
+import { changeStatusInBulk } from './bulk-status.ts';
+import type { Change } from './change.ts';
+import { type ConversationReport, expect, type Report } from './report.ts';
+import { checkFound, type Found, resolve, wordsOf } from './resolve.ts';
+import { changeOne, type StepsDependencies } from './steps.ts';
+import type { Target } from './targets.ts';
+
+export interface ShortWay {
+  readonly target: Target;
+  readonly change: Change;
+  readonly maxConversations: number;
+}
+
+export interface ShortWayDependencies extends StepsDependencies {
+  readonly chatwoot: Chatwoot;
+  readonly report: Report;
+  readonly info: (line: string) => void;
+}
+
+/** Finds and checks the conversations of a step, before anything is written. */
+export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies): Promise<Found[]> {
+  const { target, change, maxConversations } = asked;
+  deps.report.asList = target.by === 'filter';
+  // Named at once, so that a step that fails while it looks them up says which ones were not done.
+  if (target.by === 'ids') for (const id of target.ids) expect(deps.report, id, wordsOf(change));
+  const several = target.by === 'ids' && target.ids.length > 1;
+  const found = await resolve(target, {
+    chatwoot: deps.chatwoot,
+    verbs: deps.verbs,
+    maxConversations,
+    // One change of one conversation fails whole, so there nothing could be half done; a message needs a channel.
+    readFirst: several || wordsOf(change).length > 1 || change.message !== undefined,
+  });
+  checkFound(found, change, deps.report);
+  return found;
+}
+
+/**
+ * Changes the conversations one after another and stops at the first failure; a status alone for several goes by
+ * `setStatusInBulk`, which goes on and says which ones failed. What was changed is read back.
+ */
+export async function changeConversations(asked: ShortWay, deps: ShortWayDependencies): Promise<void> {
+  await findAndCheck(asked, deps);
+  const { change } = asked;
+  const entries = [...deps.report.conversations.values()];
+  if (entries.length === 0) deps.report.notes.push('The filter matches no conversation, so there was nothing to do.');
+  const { status } = change;
+  if (status && wordsOf(change).length === 1 && entries.length > 1) {
+    try {
+      await changeStatusInBulk({ ...change, status }, entries, deps);
+    } finally {
+      for (const entry of entries.filter((each) => each.done.length > 0)) await readBack(entry, deps);
+    }
+    return;
+  }
+  for (const entry of entries) {
+    await changeOne(change, entry, deps);
+    await readBack(entry, deps);
+  }
+}
+
+async function readBack(entry: ConversationReport, { chatwoot, info }: ShortWayDependencies): Promise<void> {
+  entry.after = await chatwoot.conversations.get({ conversation_id: entry.id });
+  info(`Conversation ${entry.id}: ${entry.done.join(', ')}. It is ${entry.after.status} now.`);
+}
