@@ -54,7 +54,8 @@ export interface Answer<T> {
 /**
  * How a list goes on. `page` counts from 1; `after` and `before` are message ids.
  * `rows` is the place of the list in the answer (empty: the answer is the list), `count` that of the number of rows
- * over all pages, `order` what a walk sends unless the caller chose an order.
+ * over all pages, `order` what a walk sends unless the caller chose an order. With the field `wholeWith` the server
+ * answers all rows at once and ignores the page.
  */
 export type Paging =
   | {
@@ -63,6 +64,7 @@ export type Paging =
       readonly rows: string;
       readonly count?: string;
       readonly order?: { readonly [field: string]: string };
+      readonly wholeWith?: string;
     }
   | { readonly by: 'after' | 'before'; readonly size: number; readonly rows: string };
 

@@ -49,6 +49,7 @@ async function* walkPages(
         news += 1;
         yield row;
       }
+      if (pages.wholeWith && input[pages.wholeWith] !== undefined) return;
       // An installation may show fewer a page (CONVERSATION_RESULTS_PER_PAGE); the count, where there is one, tells.
       if (page === 1)
         pageSize =

@@ -106,3 +106,21 @@ test('messages are followed by id, a hundred at a time', async () => {
   expect(ids).toEqual(messages.map(({ id }) => id));
   expect(asked).toEqual(['0', '100', '200']);
 });
+
+test('updated_within switches pages off: one request brings every conversation', async () => {
+  const asked: string[] = [];
+  const transport: Transport = async ({ url }) => {
+    asked.push(url);
+    if (asked.length > 3) throw new Error('the walk does not end');
+    const text = JSON.stringify({ data: { meta: { all_count: 90 }, payload: range(1, 60) } });
+    return { status: 200, headers: new Headers(), text };
+  };
+  const chatwoot = createChatwoot(
+    { baseUrl: 'http://x', accountId: 1, tokens: { user: 't' } },
+    { transport, clock: testClock() },
+  );
+  const ids: number[] = [];
+  for await (const row of chatwoot.conversations.list.each({ updated_within: 600 })) ids.push(row.id);
+  expect(ids).toEqual(range(1, 60).map(({ id }) => id));
+  expect(asked).toHaveLength(1);
+});

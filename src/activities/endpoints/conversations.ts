@@ -91,6 +91,7 @@ export const list = operation('conversations.list', 'GET /api/v1/accounts/{accou
     rows: 'data.payload',
     count: 'data.meta.all_count',
     order: { sort_by: 'created_at_asc' },
+    wholeWith: 'updated_within',
   },
   repeat: 'same',
 });
@@ -296,9 +297,8 @@ export const listReportingEvents = operation(
  * Searches the text of messages and lists the conversations with the messages that match, private notes included, in a
  * shape of its own. With q every status is searched and status is ignored. Without q it lists the open conversations,
  * each with all its messages: a very large answer (seen: recording 12 step 50). Bot tokens are refused.
- * `.each` walks in the order of creation if sort_by says created_at_asc, else that of last activity. A conversation
- * that leaves the list meanwhile (its status changes, say) moves later ones to an earlier page, so it walks again until
- * nothing new shows.
+ * `.each` walks in the order of creation unless sort_by says otherwise. A conversation that leaves the list meanwhile
+ * moves later ones to an earlier page, so it walks again until nothing new shows.
  */
 export const search = operation('conversations.search', 'GET /api/v1/accounts/{account_id}/conversations/search', {
   tokens: ['user'],
@@ -326,7 +326,14 @@ export const search = operation('conversations.search', 'GET /api/v1/accounts/{a
     sort_by: { type: 'string', values: orders },
   },
   answers: json<AnswerOf['conversations.search']>(),
-  pages: { by: 'page', size: 25, rows: 'payload', count: 'meta.all_count' },
+  pages: {
+    by: 'page',
+    size: 25,
+    rows: 'payload',
+    count: 'meta.all_count',
+    order: { sort_by: 'created_at_asc' },
+    wholeWith: 'updated_within',
+  },
   repeat: 'same',
 });
 

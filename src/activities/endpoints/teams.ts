@@ -30,7 +30,7 @@ export const create = operation('teams.create', 'POST /api/v1/accounts/{account_
 });
 
 /**
- * Reads one team.
+ * Reads one team; is_member says whether the caller is in it.
  */
 export const get = operation('teams.get', 'GET /api/v1/accounts/{account_id}/teams/{team_id}', {
   tokens: ['user'],

@@ -1,7 +1,5 @@
 import type { Rule } from './rule.ts';
-
-/** The year 5138 in seconds; a larger number is milliseconds, for which every report is silently empty. */
-const lastSecond = 99_999_999_999;
+import { isMilliseconds } from './seconds.ts';
 
 /**
  * `since` and `until` go together: with one of them missing Chatwoot's counting reports answer zeros, and the others
@@ -12,7 +10,7 @@ export const period: Rule = ({ since, until }) => {
   if (since === undefined || until === undefined) {
     return `${since === undefined ? 'since' : 'until'} is missing: since and until count only together, in seconds since 1970, so give both or neither.`;
   }
-  if (Number(since) > lastSecond || Number(until) > lastSecond) {
+  if (isMilliseconds(since) || isMilliseconds(until)) {
     return 'since and until are in seconds since 1970; these numbers are milliseconds: divide them by 1000.';
   }
   return Number(since) < Number(until)

@@ -1,7 +1,5 @@
 import { isObject, type Rule } from './rule.ts';
-
-/** The year 5138 in seconds; a larger number is milliseconds. */
-const lastSecond = 99_999_999_999;
+import { isMilliseconds } from './seconds.ts';
 
 const onlySnoozed = 'counts only with status snoozed, and Chatwoot drops it otherwise: leave it out, or snooze';
 
@@ -21,7 +19,7 @@ function secondsProblem(status: unknown, until: unknown): string | undefined {
   if (!/^\d+$/.test(String(until))) {
     return 'snoozed_until must be seconds since 1970, such as 1900000000: Chatwoot answers 500 to a date text.';
   }
-  return Number(until) > lastSecond
+  return isMilliseconds(until)
     ? 'snoozed_until is in milliseconds: give seconds since 1970, so divide it by 1000.'
     : undefined;
 }
