@@ -80,6 +80,7 @@ export const list = operation('conversations.list', 'GET /api/v1/accounts/{accou
     source_id: { type: 'string' },
     /** mention and participating: of the caller; unattended: nobody has answered yet */
     conversation_type: { type: 'string', values: kinds },
+    /** default last_activity_at_desc, which changes while one reads on */
     sort_by: { type: 'string', values: orders },
     /** seconds; only what changed since, without pages */
     updated_within: { type: 'integer' },
@@ -323,6 +324,7 @@ export const search = operation('conversations.search', 'GET /api/v1/accounts/{a
     source_id: { type: 'string' },
     /** seconds; only what changed since, without pages */
     updated_within: { type: 'integer' },
+    /** default last_activity_at_desc, which changes while one reads on */
     sort_by: { type: 'string', values: orders },
   },
   answers: json<AnswerOf['conversations.search']>(),
