@@ -140,11 +140,12 @@ function idKind(name: string, of: Fields): string | undefined {
   if (name === 'sender_id')
     return of.sender_type === 'Contact' ? 'contact' : String(of.sender_type ?? 'user').toLowerCase();
   if (name === 'conversation_id') {
-    // Two answers carry the internal id in place of the display id.
-    return 'event_start_time' in of || 'rating' in of || 'inbox_avatar_url' in of
+    // Three answers carry the internal id in place of the display id.
+    return 'event_start_time' in of || 'assigned_agent_id' in of || 'inbox_avatar_url' in of
       ? 'internal conversation'
       : 'conversation';
   }
+  if (name === 'channel_id') return `channel of ${of.channel_type}`;
   if (name.endsWith('_id')) return name.slice(0, -3);
   if (name !== 'id') return undefined;
   if ('message_type' in of || 'inbox_avatar_url' in of) return 'message';

@@ -37,8 +37,9 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
     [/sandboxAdminToken0000000/g, standIn.tokens.admin],
   ];
   const rename = (text: string, how: Renaming) => how.reduce((so, [from, to]) => so.replace(from, to), text);
+  const renamed = (text: string) => rename(rename(text, people), renaming);
   const comparison = new Comparison({
-    text: (recorded) => rename(rename(recorded, people), renaming),
+    text: renamed,
     hasActivity: (displayId, content) =>
       state.messages.all().some((row) => {
         const of = state.conversations.get(row.conversationId);
@@ -49,8 +50,8 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
     if (typeof value === 'string') {
       const whole = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
       if (whole !== undefined) return known.get(whole);
-      const names = rename(rename(value, people), renaming);
-      return names.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(known.get(name)));
+      const parts = value.split(/\{\{(\w+)\}\}/);
+      return parts.map((part, at) => (at % 2 === 1 ? String(known.get(part)) : renamed(part))).join('');
     }
     if (Array.isArray(value)) return value.map(fill);
     if (typeof value !== 'object' || value === null) return value;

@@ -12,7 +12,7 @@ export const csatRoutes: Route[] = [
     const { row, survey } = surveyOf(call);
     return shown(call, row, survey);
   }),
-  publicRoute('PUT', '/csat_survey/:uuid', answerSurvey),
+  ...['PUT', 'PATCH'].map((method) => publicRoute(method, '/csat_survey/:uuid', answerSurvey)),
   on.get('administrator', '/csat_survey_responses', ({ world, account }) =>
     world.state.csatResponses
       .filter((row) => row.accountId === account.id)
