@@ -57,7 +57,7 @@ const bulkShare = 128 / 45;
 
 /** Starts a stand-in Chatwoot of its own on the loopback address. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const sleep: Sleep = options.sleep ?? ((ms) => new Promise((done) => void setTimeout(done, ms)));
+  const sleep: Sleep = options.sleep ?? ((ms) => new Promise((done) => void setTimeout(done, ms).unref()));
   const seed =
     options.seed === 'empty' ? null : { ...recordingsSeed, ...(options.seed !== 'recordings' && options.seed) };
   const state = createState(seed?.idsAfter);

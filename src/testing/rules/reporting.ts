@@ -6,17 +6,11 @@ import type { World } from '../world.ts';
 export function statusReported(world: World, row: Conversation, status: Status | 'bot_handoff'): void {
   const endedAt = row.updatedAt;
   if (status === 'resolved') {
+    row.resolvedAt = endedAt;
     add(world, row, { name: 'conversation_resolved', startedAt: row.createdAt, endedAt, userId: row.assigneeId });
   } else if (status === 'open') {
-    const resolved = world.state.reportingEvents
-      .filter((event) => event.conversationId === row.id && event.name === 'conversation_resolved')
-      .at(-1);
-    add(world, row, {
-      name: 'conversation_opened',
-      startedAt: resolved?.endedAt ?? row.createdAt,
-      endedAt,
-      userId: row.assigneeId,
-    });
+    const startedAt = row.resolvedAt ?? row.createdAt;
+    add(world, row, { name: 'conversation_opened', startedAt, endedAt, userId: row.assigneeId });
   } else if (status === 'bot_handoff') {
     add(world, row, { name: 'conversation_bot_handoff', startedAt: row.createdAt, endedAt, userId: row.assigneeId });
   }

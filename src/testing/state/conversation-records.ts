@@ -92,6 +92,8 @@ export interface Conversation {
   agentLastSeenAt: number | null;
   assigneeLastSeenAt: number | null;
   contactLastSeenAt: number | null;
+  /** Begin of the next `conversation_opened` among the reporting events. */
+  resolvedAt: number | null;
   lastActivityAt: number;
   createdAt: number;
   updatedAt: number;
