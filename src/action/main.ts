@@ -35,7 +35,7 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
   let failure: string | undefined;
   try {
     inputs = readInputs(core, env);
-    time = startStepTime(readCount(inputs, 'timeout', longestSeconds), clock);
+    time = startStepTime(readCount(inputs, 'timeout', longestSeconds), clock, (line) => core.info(line));
     settings = await readSettings(inputs, env, clock.now());
     await work(settings, { info: (line) => core.info(line), env, time, report });
   } catch (error) {
@@ -58,7 +58,9 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
 /** What failed, then what was done before and what was not. */
 function sentence(error: unknown, report: Report, time: StepTime | undefined): string {
   const late = time?.signal.aborted ? `The ${time.seconds} s that this step may take (input timeout) are over. ` : '';
-  return [late + messageOf(error), saidSoFar(report)].filter(Boolean).join(' ');
+  return [late + messageOf(error), saidSoFar(report, error instanceof ChatwootError && error.mayHaveHappened)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function messageOf(error: unknown): string {

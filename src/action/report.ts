@@ -51,17 +51,21 @@ export function didNext(entry: ConversationReport, words?: string): void {
 export const notDone = (report: Report): number[] =>
   [...report.conversations.values()].filter((entry) => entry.todo.length > 0).map((entry) => entry.id);
 
-/** One sentence about what a failed step had done by then, so that nothing is half done unsaid. */
-export function saidSoFar(report: Report): string {
+/**
+ * What a failed step had done by then and what not, so that nothing is half done unsaid. Nothing to say when it was to
+ * do one thing only: that is what the error is about.
+ * @param inDoubt whether the call that failed may have been carried out all the same
+ */
+export function saidSoFar(report: Report, inDoubt: boolean): string {
   const entries = [...report.conversations.values()];
-  if (entries.length === 0) return '';
+  if (entries.flatMap(({ done, todo }) => [...done, ...todo]).length < 2) return '';
   const begun = entries.filter((entry) => entry.done.length > 0);
   const left = entries.filter((entry) => entry.todo.length > 0);
   const done = begun.map((entry) => `conversation ${entry.id} (${entry.done.join(', ')})`).join('; ');
   const notYet = left.map((entry) => `conversation ${entry.id} (${entry.todo.join(', ')})`).join('; ');
   return [
     done ? `Done: ${shorten(done)}.` : 'Nothing was done before that.',
-    notYet ? `Not done: ${shorten(notYet)}.` : '',
+    notYet ? `Not done${inDoubt ? ', or not known to be' : ''}: ${shorten(notYet)}.` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -13,8 +13,11 @@ export interface StepTime {
   stop(): void;
 }
 
-/** Starts counting. At the end `signal` aborts whatever request or wait is under way. */
-export function startStepTime(seconds: number, clock: Clock): StepTime {
+/** From here on a wait is worth a line in the log: somebody may be watching it. */
+const longWaitMs = 5_000;
+
+/** Starts counting. At the end `signal` aborts whatever request or wait is under way. Long waits are told to `info`. */
+export function startStepTime(seconds: number, clock: Clock, info: (line: string) => void): StepTime {
   const over = new AbortController();
   const done = new AbortController();
   // Stopping the wait rejects it, which is what stopping is for.
@@ -32,7 +35,11 @@ export function startStepTime(seconds: number, clock: Clock): StepTime {
     clock: {
       now: () => clock.now(),
       random: () => clock.random(),
-      sleep: (ms, signal) => clock.sleep(ms, signal ? AbortSignal.any([signal, over.signal]) : over.signal),
+      sleep: (ms, signal) => {
+        if (ms >= longWaitMs)
+          info(`Waiting ${Math.ceil(ms / 1_000)} s, for Chatwoot's rate limit or to see what became of a call.`);
+        return clock.sleep(ms, signal ? AbortSignal.any([signal, over.signal]) : over.signal);
+      },
     },
   };
 }
