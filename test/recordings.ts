@@ -54,10 +54,11 @@ const LISTED_MISUSE: Steps = {
 
 /**
  * Misuse beyond that list, among the operations outside Chatwoot's official description: ids or dates in a form that
- * the server takes for something else (86, 262), a type in lower case (138), values it ignores (111, 112, 160, 161).
+ * the server takes for something else (86, 262), a type in lower case
+ * (138), a search for nothing (50), and what it ignores (111, 112, 134, 137, 145, 160, 161, 180, 251, 252, 261, 263).
  */
 const OTHER_MISUSE: Steps = {
-  '12': [86, 111, 112, 138, 160, 161, 262],
+  '12': [50, 86, 111, 112, 134, 137, 138, 145, 160, 161, 180, 251, 252, 261, 262, 263],
 };
 
 interface StepOnDisk extends Omit<RecordedStep, 'file' | 'sentPath' | 'misuse' | 'listed'> {

@@ -67,7 +67,8 @@ function valueProblem(name: string, value: unknown, { place, field }: Placed): s
   if (!types.some((type) => (place === 'body' ? fits(type, asText) : fitsAsText(type, asText)))) {
     return `${name} was ${shown(value)}: give ${allowed(field)}.`;
   }
-  const wrong = field.values && members(asText).find((each) => !field.values?.map(String).includes(String(each)));
+  const known = place === 'body' ? field.values : field.values?.map(String);
+  const wrong = known && members(asText).find((each) => !(known as readonly unknown[]).includes(each));
   return wrong === undefined ? undefined : `${name} was ${shown(wrong)}: give ${allowed(field)}.`;
 }
 

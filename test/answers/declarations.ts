@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { answersOfRows } from './rows.ts';
 
 /** The folder whose types the recordings hold. */
 export const ANSWERS = new URL('../../src/chatwoot/answers/', import.meta.url);
@@ -13,10 +14,11 @@ export interface Justification {
   readonly open: boolean;
 }
 
-/** The text of every file of the folder, by its name. */
+/** The text of every file of the folder, by its name, and beside them what the rows say they answer. */
 export function answerFiles(): Map<string, string> {
   const names = readdirSync(ANSWERS).filter((name) => name.endsWith('.ts'));
-  return new Map(names.sort().map((name) => [name, readFileSync(new URL(name, ANSWERS), 'utf8')]));
+  const files = new Map(names.sort().map((name) => [name, readFileSync(new URL(name, ANSWERS), 'utf8')]));
+  return files.set('the rows', answersOfRows());
 }
 
 /**

@@ -14,7 +14,7 @@ const KEYWORDS = new Map<ts.SyntaxKind, Exclude<Shape, { kind: 'literal' }>['kin
 ]);
 
 /**
- * Reads `AnswerOf` and every type it reaches. A type that says nothing (any, unknown, object) or an open key without an
+ * Reads the answer types of the rows and every type they reach. A type that says nothing (any, unknown, object) or an open key without an
  * `@open` reason is a fault; so is anything that this reader does not know, lest it be let through unread.
  */
 export function readShapes(files: ReadonlyMap<string, string>): AnswerShapes {

@@ -31,5 +31,5 @@ export function walkAll(shapes: AnswerShapes, answers: readonly RecordedAnswer[]
 /** Walks one answer; counts the visit only when a number is given. */
 export function walkOne(shapes: AnswerShapes, answer: RecordedAnswer, number?: number): Misfit | undefined {
   const shape = shapes.operations.get(answer.operation);
-  return shape === undefined ? { at: '', what: 'has no type in AnswerOf' } : walk(shape, answer.body, number);
+  return shape === undefined ? { at: '', what: 'has no row' } : walk(shape, answer.body, number);
 }

@@ -10,7 +10,7 @@ export interface Verdict {
   readonly answers: readonly RecordedAnswer[];
   /** Types that say nothing. */
   readonly faults: readonly string[];
-  /** Operations of `AnswerOf` without a recorded success. */
+  /** Operations without a recorded success. */
   readonly unrecorded: readonly string[];
   /** Recorded answers that their type does not allow. */
   readonly misfits: readonly string[];

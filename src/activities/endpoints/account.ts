@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Account, AccountDetails } from '../../chatwoot/answers/account.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -8,7 +8,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const get = operation('account.get', 'GET /api/v1/accounts/{account_id}', {
   tokens: ['user'],
-  answers: json<AnswerOf['account.get']>(),
+  answers: json<AccountDetails>(),
   repeat: 'same',
 });
 
@@ -54,7 +54,7 @@ export const update = operation('account.update', 'PATCH /api/v1/accounts/{accou
     /** address of the company’s site */
     website: { type: 'string' },
   },
-  answers: json<AnswerOf['account.update']>(),
+  answers: json<Account>(),
   repeat: 'same',
   check: changesSomething(),
 });

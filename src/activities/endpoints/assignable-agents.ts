@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Agent } from '../../chatwoot/answers/agent.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
@@ -12,6 +13,6 @@ export const list = operation('assignableAgents.list', 'GET /api/v1/accounts/{ac
     /** ids of the inboxes, at least one */
     inbox_ids: { type: 'integer[]', required: true },
   },
-  answers: json<AnswerOf['assignableAgents.list']>(),
+  answers: json<Payload<Agent[]>>(),
   repeat: 'same',
 });

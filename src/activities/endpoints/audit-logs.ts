@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { AuditLogPage } from '../../chatwoot/answers/audit-log.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
@@ -14,7 +14,7 @@ export const list = operation('auditLogs.list', 'GET /api/v1/accounts/{account_i
     /** from 1, 25 a page */
     page: { type: 'integer' },
   },
-  answers: json<AnswerOf['auditLogs.list']>(),
+  answers: json<AuditLogPage>(),
   pages: { by: 'page', size: 25, rows: 'audit_logs', count: 'total_entries' },
   repeat: 'same',
   edition: 'enterprise',

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { AutomationRule } from '../../chatwoot/answers/automation-rule.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -17,7 +18,7 @@ const events = [
 export const list = operation('automationRules.list', 'GET /api/v1/accounts/{account_id}/automation_rules', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<AnswerOf['automationRules.list']>(),
+  answers: json<Payload<AutomationRule[]>>(),
   repeat: 'same',
 });
 
@@ -48,7 +49,7 @@ export const create = operation('automationRules.create', 'POST /api/v1/accounts
     /** each {action_name, action_params}; action_params is a list, such as [billing] for add_label */
     actions: { type: 'object[]', required: true },
   },
-  answers: json<AnswerOf['automationRules.create']>(),
+  answers: json<AutomationRule>(),
   repeat: 'adds',
 });
 
@@ -61,7 +62,7 @@ export const get = operation(
   {
     tokens: ['user'],
     role: 'administrator',
-    answers: json<AnswerOf['automationRules.get']>(),
+    answers: json<Payload<AutomationRule>>(),
     repeat: 'same',
   },
 );
@@ -93,7 +94,7 @@ export const update = operation(
       /** all actions, each {action_name, action_params}; action_params is a list */
       actions: { type: 'object[]' },
     },
-    answers: json<AnswerOf['automationRules.update']>(),
+    answers: json<Payload<AutomationRule>>(),
     repeat: 'same',
     check: changesSomething('automation_rule_id'),
   },

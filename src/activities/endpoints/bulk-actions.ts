@@ -1,5 +1,5 @@
 import { empty, operation } from '../../chatwoot/operation.ts';
-import { hasWork } from './rules/bulk.ts';
+import { addOrRemove, hasWork, knownBulkFields } from './rules/bulk.ts';
 import { wholeTitles } from './rules/labels.ts';
 import { allOf } from './rules/rule.ts';
 import { wakesInSecondsInBulk } from './rules/snooze.ts';
@@ -32,7 +32,7 @@ export const updateConversations = operation(
     },
     answers: empty,
     repeat: 'same',
-    check: allOf(hasWork, wakesInSecondsInBulk, wholeTitles),
+    check: allOf(hasWork, knownBulkFields, wakesInSecondsInBulk, wholeTitles),
   },
 );
 
@@ -59,6 +59,6 @@ export const updateContacts = operation(
     },
     answers: empty,
     repeat: 'same',
-    check: allOf(hasWork, wholeTitles),
+    check: allOf(hasWork, addOrRemove, wholeTitles),
   },
 );

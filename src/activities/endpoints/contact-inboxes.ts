@@ -1,4 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { ContactWithInboxes } from '../../chatwoot/answers/contact.ts';
+import type { ContactInbox } from '../../chatwoot/answers/contact-inbox.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
@@ -21,7 +23,7 @@ export const create = operation(
       /** mark the identity as verified */
       hmac_verified: { type: 'boolean' },
     },
-    answers: json<AnswerOf['contactInboxes.create']>(),
+    answers: json<ContactInbox>(),
     repeat: 'adds',
   },
 );
@@ -36,7 +38,7 @@ export const listContactable = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/contactable_inboxes',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['contactInboxes.listContactable']>(),
+    answers: json<Payload<ContactInbox[]>>(),
     repeat: 'same',
   },
 );
@@ -56,7 +58,7 @@ export const findContact = operation(
       /** the contact’s id in that channel */
       source_id: { type: 'string', required: true },
     },
-    answers: json<AnswerOf['contactInboxes.findContact']>(),
+    answers: json<ContactWithInboxes>(),
     repeat: 'same',
     reads: true,
   },

@@ -1,5 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { ContactNote } from '../../chatwoot/answers/contact.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
+import { noteSaysSomething } from './rules/note.ts';
 
 /**
  * Lists the notes about a contact, newest first, all at once. Customers never see notes. account_id and contact_id come
@@ -7,7 +8,7 @@ import { empty, json, operation } from '../../chatwoot/operation.ts';
  */
 export const list = operation('contactNotes.list', 'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/notes', {
   tokens: ['user'],
-  answers: json<AnswerOf['contactNotes.list']>(),
+  answers: json<ContactNote[]>(),
   repeat: 'same',
 });
 
@@ -25,8 +26,9 @@ export const create = operation(
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
-    answers: json<AnswerOf['contactNotes.create']>(),
+    answers: json<ContactNote>(),
     repeat: 'adds',
+    check: noteSaysSomething,
   },
 );
 
@@ -38,7 +40,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/notes/{note_id}',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['contactNotes.get']>(),
+    answers: json<ContactNote>(),
     repeat: 'same',
   },
 );
@@ -58,8 +60,9 @@ export const update = operation(
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
-    answers: json<AnswerOf['contactNotes.update']>(),
+    answers: json<ContactNote>(),
     repeat: 'same',
+    check: noteSaysSomething,
   },
 );
 

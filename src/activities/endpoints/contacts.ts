@@ -1,4 +1,12 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Page, Payload } from '../../chatwoot/answers/common.ts';
+import type {
+  Contact,
+  ContactCount,
+  ContactSearchMeta,
+  ContactWithInboxes,
+  CreatedContact,
+} from '../../chatwoot/answers/contact.ts';
+import type { Conversation } from '../../chatwoot/answers/conversation.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 import { knownSort, phoneInE164, twoContacts } from './rules/contact.ts';
@@ -23,7 +31,7 @@ export const list = operation('contacts.list', 'GET /api/v1/accounts/{account_id
     /** whether contact_inboxes comes with each contact; default true */
     include_contact_inboxes: { type: 'boolean' },
   },
-  answers: json<AnswerOf['contacts.list']>(),
+  answers: json<Page<ContactCount, ContactWithInboxes>>(),
   pages: { by: 'page', size: 15, rows: 'payload', count: 'meta.count', order: { sort: 'created_at' } },
   repeat: 'same',
   check: knownSort,
@@ -64,7 +72,7 @@ export const create = operation('contacts.create', 'POST /api/v1/accounts/{accou
     /** the contact’s id in that inbox; a random one in API and website inboxes when left out */
     source_id: { type: 'string' },
   },
-  answers: json<AnswerOf['contacts.create']>(),
+  answers: json<Payload<CreatedContact>>(),
   repeat: 'adds',
   check: phoneInE164,
 });
@@ -78,7 +86,7 @@ export const get = operation('contacts.get', 'GET /api/v1/accounts/{account_id}/
     /** whether contact_inboxes comes with each contact; default true */
     include_contact_inboxes: { type: 'boolean' },
   },
-  answers: json<AnswerOf['contacts.get']>(),
+  answers: json<Payload<ContactWithInboxes>>(),
   repeat: 'same',
 });
 
@@ -115,7 +123,7 @@ export const update = operation('contacts.update', 'PUT /api/v1/accounts/{accoun
     /** your own values by attribute key; texts of at most 1,500 characters */
     custom_attributes: { type: 'object' },
   },
-  answers: json<AnswerOf['contacts.update']>(),
+  answers: json<Payload<ContactWithInboxes>>(),
   repeat: 'same',
   check: allOf(changesSomething('contact_id', 'include_contact_inboxes'), phoneInE164),
 });
@@ -142,7 +150,7 @@ export const listConversations = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/conversations',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['contacts.listConversations']>(),
+    answers: json<Payload<Conversation[]>>(),
     repeat: 'same',
   },
 );
@@ -166,7 +174,7 @@ export const search = operation('contacts.search', 'GET /api/v1/accounts/{accoun
     /** whether contact_inboxes comes with each contact; default true */
     include_contact_inboxes: { type: 'boolean' },
   },
-  answers: json<AnswerOf['contacts.search']>(),
+  answers: json<Page<ContactSearchMeta, ContactWithInboxes>>(),
   pages: { by: 'page', size: 15, rows: 'payload', order: { sort: 'created_at' } },
   repeat: 'same',
   rate: 'contact-search',
@@ -195,7 +203,7 @@ export const filter = operation('contacts.filter', 'POST /api/v1/accounts/{accou
     /** conditions, each {attribute_key, filter_operator, values: [one value], query_operator: and/or on all but the last} */
     payload: { type: 'object[]', required: true },
   },
-  answers: json<AnswerOf['contacts.filter']>(),
+  answers: json<Page<ContactCount, ContactWithInboxes>>(),
   pages: { by: 'page', size: 15, rows: 'payload', count: 'meta.count', order: { sort: 'created_at' } },
   repeat: 'same',
   reads: true,
@@ -214,7 +222,7 @@ export const merge = operation('contacts.merge', 'POST /api/v1/accounts/{account
     /** the contact that is deleted */
     mergee_contact_id: { type: 'integer', required: true },
   },
-  answers: json<AnswerOf['contacts.merge']>(),
+  answers: json<Contact>(),
   repeat: 'gone',
   check: twoContacts,
 });
@@ -234,7 +242,7 @@ export const listActive = operation('contacts.listActive', 'GET /api/v1/accounts
     /** whether contact_inboxes comes with each contact; default true */
     include_contact_inboxes: { type: 'boolean' },
   },
-  answers: json<AnswerOf['contacts.listActive']>(),
+  answers: json<Page<ContactCount, Contact>>(),
   pages: { by: 'page', size: 15, rows: 'payload', count: 'meta.count', order: { sort: 'created_at' } },
   repeat: 'same',
   check: knownSort,
@@ -253,7 +261,7 @@ export const destroyCustomAttributes = operation(
       /** keys to remove */
       custom_attributes: { type: 'string[]', required: true },
     },
-    answers: json<AnswerOf['contacts.destroyCustomAttributes']>(),
+    answers: json<Payload<ContactWithInboxes>>(),
     repeat: 'same',
   },
 );

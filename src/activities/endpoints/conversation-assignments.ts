@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Agent, AssignedAgentBot } from '../../chatwoot/answers/agent.ts';
+import type { TeamRow } from '../../chatwoot/answers/team.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { oneAssignee } from './rules/assignment.ts';
 
@@ -22,7 +23,7 @@ export const create = operation(
       /** id of the team; null or 0 takes the team away, and so does an unknown id */
       team_id: { type: 'integer', nullable: true },
     },
-    answers: json<AnswerOf['conversationAssignments.create']>(),
+    answers: json<Agent | AssignedAgentBot | TeamRow | null>(),
     repeat: 'same',
     check: oneAssignee,
   },

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { wholeTitles } from './rules/labels.ts';
 
@@ -10,7 +10,7 @@ export const list = operation(
   'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels',
   {
     tokens: ['user', 'bot'],
-    answers: json<AnswerOf['conversationLabels.list']>(),
+    answers: json<Payload<string[]>>(),
     repeat: 'same',
   },
 );
@@ -31,7 +31,7 @@ export const set = operation(
       /** all titles that the conversation is to have; a comma in a title would split it */
       labels: { type: 'string[]', required: true },
     },
-    answers: json<AnswerOf['conversationLabels.set']>(),
+    answers: json<Payload<string[]>>(),
     repeat: 'same',
     check: wholeTitles,
   },

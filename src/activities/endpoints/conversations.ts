@@ -1,4 +1,12 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Page, Payload } from '../../chatwoot/answers/common.ts';
+import type { Conversation, CustomAttributesSet, StatusChange } from '../../chatwoot/answers/conversation.ts';
+import type {
+  ConversationAttachment,
+  ConversationCounts,
+  FilterCounts,
+  SearchedConversation,
+} from '../../chatwoot/answers/conversation-list.ts';
+import type { ReportingEvent } from '../../chatwoot/answers/report.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 import { withWhom } from './rules/conversation.ts';
@@ -46,7 +54,7 @@ export const getMeta = operation('conversations.getMeta', 'GET /api/v1/accounts/
     /** mention and participating: of the caller; unattended: nobody has answered yet */
     conversation_type: { type: 'string', values: kinds },
   },
-  answers: json<AnswerOf['conversations.getMeta']>(),
+  answers: json<{ meta: ConversationCounts }>(),
   repeat: 'same',
   rate: 'conversation-meta',
 });
@@ -85,7 +93,7 @@ export const list = operation('conversations.list', 'GET /api/v1/accounts/{accou
     /** seconds; only what changed since, without pages */
     updated_within: { type: 'integer' },
   },
-  answers: json<AnswerOf['conversations.list']>(),
+  answers: json<{ data: Page<ConversationCounts, Conversation> }>(),
   pages: {
     by: 'page',
     size: 25,
@@ -133,7 +141,7 @@ export const create = operation('conversations.create', 'POST /api/v1/accounts/{
     /** the first message, with the fields of messages.create */
     message: { type: 'object' },
   },
-  answers: json<AnswerOf['conversations.create']>(),
+  answers: json<Conversation>(),
   repeat: 'adds',
   check: allOf(withWhom, wakesAtDate, firstMessageSaysSomething),
 });
@@ -158,7 +166,7 @@ export const filter = operation('conversations.filter', 'POST /api/v1/accounts/{
     /** conditions, each {attribute_key, filter_operator, values: [...], query_operator: and/or on all but the last} */
     payload: { type: 'object[]', required: true },
   },
-  answers: json<AnswerOf['conversations.filter']>(),
+  answers: json<Page<FilterCounts, Conversation>>(),
   pages: { by: 'page', size: 25, rows: 'payload', count: 'meta.all_count' },
   repeat: 'same',
   reads: true,
@@ -171,7 +179,7 @@ export const filter = operation('conversations.filter', 'POST /api/v1/accounts/{
  */
 export const get = operation('conversations.get', 'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}', {
   tokens: ['user', 'bot'],
-  answers: json<AnswerOf['conversations.get']>(),
+  answers: json<Conversation>(),
   repeat: 'same',
 });
 
@@ -190,7 +198,7 @@ export const update = operation(
       /** can be set once and never changed or removed (422); enterprise edition only */
       sla_policy_id: { type: 'integer' },
     },
-    answers: json<AnswerOf['conversations.update']>(),
+    answers: json<Conversation>(),
     repeat: 'same',
     check: changesSomething('conversation_id'),
   },
@@ -215,7 +223,7 @@ export const toggleStatus = operation(
       /** seconds since 1970, as a number or digits; only with status snoozed */
       snoozed_until: { type: ['integer', 'string'] },
     },
-    answers: json<AnswerOf['conversations.toggleStatus']>(),
+    answers: json<Payload<StatusChange>>(),
     repeat: 'same',
     check: wakesInSeconds,
   },
@@ -273,7 +281,7 @@ export const setCustomAttributes = operation(
       /** all values by attribute key; texts of at most 1,500 characters, whole numbers up to 9,999,999,999 */
       custom_attributes: { type: 'object', required: true },
     },
-    answers: json<AnswerOf['conversations.setCustomAttributes']>(),
+    answers: json<CustomAttributesSet>(),
     repeat: 'same',
   },
 );
@@ -288,7 +296,7 @@ export const listReportingEvents = operation(
   'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/reporting_events',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['conversations.listReportingEvents']>(),
+    answers: json<ReportingEvent[]>(),
     repeat: 'same',
     edition: 'enterprise',
   },
@@ -296,8 +304,8 @@ export const listReportingEvents = operation(
 
 /**
  * Searches the text of messages and lists the conversations with the messages that match, private notes included, in a
- * shape of its own. With q every status is searched and status is ignored. Without q it lists the open conversations,
- * each with all its messages: a very large answer (seen: recording 12 step 50). Bot tokens are refused.
+ * shape of its own. Every status is searched, and status is ignored. Without q Chatwoot would answer the open
+ * conversations, each with all its messages (seen: recording 12 step 50): q is asked for. Bot tokens are refused.
  * `.each` walks in the order of creation unless sort_by says otherwise. A conversation that leaves the list meanwhile
  * moves later ones to an earlier page, so it walks again until nothing new shows.
  */
@@ -305,7 +313,7 @@ export const search = operation('conversations.search', 'GET /api/v1/accounts/{a
   tokens: ['user'],
   query: {
     /** part of the text of a message from or to the customer */
-    q: { type: 'string' },
+    q: { type: 'string', required: true },
     /** from 1, 25 a page */
     page: { type: 'integer' },
     /** which statuses, without q; default open */
@@ -327,7 +335,7 @@ export const search = operation('conversations.search', 'GET /api/v1/accounts/{a
     /** default last_activity_at_desc, which changes while one reads on */
     sort_by: { type: 'string', values: orders },
   },
-  answers: json<AnswerOf['conversations.search']>(),
+  answers: json<Page<FilterCounts, SearchedConversation>>(),
   pages: {
     by: 'page',
     size: 25,
@@ -413,7 +421,7 @@ export const updateLastSeen = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/update_last_seen',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['conversations.updateLastSeen']>(),
+    answers: json<Conversation>(),
     repeat: 'same',
   },
 );
@@ -427,7 +435,7 @@ export const markUnread = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unread',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['conversations.markUnread']>(),
+    answers: json<Conversation>(),
     repeat: 'same',
   },
 );
@@ -446,7 +454,7 @@ export const listAttachments = operation(
       /** from 1, 100 a page */
       page: { type: 'integer' },
     },
-    answers: json<AnswerOf['conversations.listAttachments']>(),
+    answers: json<Page<{ total_count: number }, ConversationAttachment>>(),
     pages: { by: 'page', size: 100, rows: 'payload', count: 'meta.total_count' },
     repeat: 'same',
   },

@@ -1,5 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { CsatMetrics, CsatResponse } from '../../chatwoot/answers/csat.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
+import { period } from './rules/period.ts';
 
 /**
  * Lists the answers of customers to the survey, 25 a page without a total (csatSurveyResponses.getMetrics has it).
@@ -14,8 +15,8 @@ export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/
   query: {
     /** from 1, 25 a page */
     page: { type: 'integer' },
-    /** created_at or -created_at; Chatwoot ignores anything else */
-    sort: { type: 'string' },
+    /** oldest first, or with - newest first; Chatwoot ignores anything else */
+    sort: { type: 'string', values: ['created_at', '-created_at'] },
     /** seconds since 1970; Chatwoot ignores it without until */
     since: { type: 'integer' },
     /** seconds since 1970, exclusive; Chatwoot ignores it without since */
@@ -29,9 +30,10 @@ export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/
     /** 1 (worst) to 5 */
     rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
   },
-  answers: json<AnswerOf['csatSurveyResponses.list']>(),
+  answers: json<CsatResponse[]>(),
   pages: { by: 'page', size: 25, rows: '', order: { sort: 'created_at' } },
   repeat: 'same',
+  check: period,
 });
 
 /**
@@ -58,7 +60,8 @@ export const getMetrics = operation(
       /** 1 (worst) to 5 */
       rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
     },
-    answers: json<AnswerOf['csatSurveyResponses.getMetrics']>(),
+    answers: json<CsatMetrics>(),
     repeat: 'same',
+    check: period,
   },
 );

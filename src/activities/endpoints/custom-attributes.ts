@@ -1,8 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { CustomAttributeDefinition } from '../../chatwoot/answers/custom-attribute.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
-import { numbersAreNumbers } from './rules/custom-attribute.ts';
-import { allOf } from './rules/rule.ts';
 
 /** Chatwoot takes names and their numbers, in this order; it answers 500 to anything else. */
 const displayTypes = [
@@ -27,7 +25,7 @@ export const list = operation(
         values: ['0', '1', '2', 'conversation_attribute', 'contact_attribute', 'company_attribute'],
       },
     },
-    answers: json<AnswerOf['customAttributes.list']>(),
+    answers: json<CustomAttributeDefinition[]>(),
     repeat: 'same',
   },
 );
@@ -67,9 +65,8 @@ export const create = operation(
       /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
-    answers: json<AnswerOf['customAttributes.create']>(),
+    answers: json<CustomAttributeDefinition>(),
     repeat: 'gone',
-    check: numbersAreNumbers,
   },
 );
 
@@ -81,7 +78,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/custom_attribute_definitions/{custom_attribute_id}',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['customAttributes.get']>(),
+    answers: json<CustomAttributeDefinition>(),
     repeat: 'same',
   },
 );
@@ -117,9 +114,9 @@ export const update = operation(
       /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
-    answers: json<AnswerOf['customAttributes.update']>(),
+    answers: json<CustomAttributeDefinition>(),
     repeat: 'same',
-    check: allOf(changesSomething('custom_attribute_id'), numbersAreNumbers),
+    check: changesSomething('custom_attribute_id'),
   },
 );
 

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { CustomFilter } from '../../chatwoot/answers/custom-filter.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 import { savedFilterPayload } from './rules/filter.ts';
@@ -13,7 +13,7 @@ export const list = operation('customFilters.list', 'GET /api/v1/accounts/{accou
     /** what is filtered; default conversation */
     filter_type: { type: 'string', values: ['conversation', 'contact', 'report'] },
   },
-  answers: json<AnswerOf['customFilters.list']>(),
+  answers: json<CustomFilter[]>(),
   repeat: 'same',
 });
 
@@ -31,7 +31,7 @@ export const create = operation('customFilters.create', 'POST /api/v1/accounts/{
     /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
     query: { type: 'object' },
   },
-  answers: json<AnswerOf['customFilters.create']>(),
+  answers: json<CustomFilter>(),
   repeat: 'adds',
   check: savedFilterPayload,
 });
@@ -44,7 +44,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/custom_filters/{custom_filter_id}',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['customFilters.get']>(),
+    answers: json<CustomFilter>(),
     repeat: 'same',
   },
 );
@@ -65,7 +65,7 @@ export const update = operation(
       /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
       query: { type: 'object' },
     },
-    answers: json<AnswerOf['customFilters.update']>(),
+    answers: json<CustomFilter>(),
     repeat: 'same',
     check: allOf(changesSomething('custom_filter_id'), savedFilterPayload),
   },

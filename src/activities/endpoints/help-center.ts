@@ -1,4 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Article, Category } from '../../chatwoot/answers/article.ts';
+import type { Page, Payload } from '../../chatwoot/answers/common.ts';
+import type { Portal, PortalListMeta } from '../../chatwoot/answers/portal.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -34,7 +36,7 @@ export const createPortal = operation('helpCenter.createPortal', 'POST /api/v1/a
     inbox_id: { type: 'integer', outside: true },
   },
   wrapper: 'portal',
-  answers: json<AnswerOf['helpCenter.createPortal']>(),
+  answers: json<Portal>(),
   repeat: 'gone',
 });
 
@@ -43,7 +45,7 @@ export const createPortal = operation('helpCenter.createPortal', 'POST /api/v1/a
  */
 export const listPortals = operation('helpCenter.listPortals', 'GET /api/v1/accounts/{account_id}/portals', {
   tokens: ['user'],
-  answers: json<AnswerOf['helpCenter.listPortals']>(),
+  answers: json<Page<PortalListMeta, Portal>>(),
   repeat: 'same',
 });
 
@@ -87,7 +89,7 @@ export const updatePortal = operation(
       inbox_id: { type: 'integer', outside: true },
     },
     wrapper: 'portal',
-    answers: json<AnswerOf['helpCenter.updatePortal']>(),
+    answers: json<Portal>(),
     repeat: 'same',
     check: changesSomething('portal_slug'),
   },
@@ -131,7 +133,7 @@ export const createCategory = operation(
       related_category_ids: { type: 'integer[]' },
     },
     wrapper: 'category',
-    answers: json<AnswerOf['helpCenter.createCategory']>(),
+    answers: json<Payload<Category>>(),
     repeat: 'gone',
   },
 );
@@ -177,7 +179,7 @@ export const createArticle = operation(
       meta: { type: 'object' },
     },
     wrapper: 'article',
-    answers: json<AnswerOf['helpCenter.createArticle']>(),
+    answers: json<Payload<Article>>(),
     repeat: 'adds',
   },
 );

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Agent } from '../../chatwoot/answers/agent.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 
 /**
@@ -6,7 +7,7 @@ import { empty, json, operation } from '../../chatwoot/operation.ts';
  */
 export const list = operation('inboxMembers.list', 'GET /api/v1/accounts/{account_id}/inbox_members/{inbox_id}', {
   tokens: ['user'],
-  answers: json<AnswerOf['inboxMembers.list']>(),
+  answers: json<Payload<Agent[]>>(),
   repeat: 'same',
 });
 
@@ -23,7 +24,7 @@ export const add = operation('inboxMembers.add', 'POST /api/v1/accounts/{account
     /** user ids as numbers; missing ones are answered with 500 */
     user_ids: { type: 'integer[]', required: true },
   },
-  answers: json<AnswerOf['inboxMembers.add']>(),
+  answers: json<Payload<Agent[]>>(),
   repeat: 'same',
 });
 
@@ -40,7 +41,7 @@ export const replace = operation('inboxMembers.replace', 'PATCH /api/v1/accounts
     /** all user ids, as numbers; ids as text would remove people */
     user_ids: { type: 'integer[]', required: true },
   },
-  answers: json<AnswerOf['inboxMembers.replace']>(),
+  answers: json<Payload<Agent[]>>(),
   repeat: 'same',
 });
 

@@ -1,4 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Agent, AttachedAgentBot } from '../../chatwoot/answers/agent.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { Deletion, Inbox } from '../../chatwoot/answers/inbox.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 import { channelHasType } from './rules/inbox.ts';
@@ -9,7 +11,7 @@ import { channelHasType } from './rules/inbox.ts';
  */
 export const list = operation('inboxes.list', 'GET /api/v1/accounts/{account_id}/inboxes', {
   tokens: ['user'],
-  answers: json<AnswerOf['inboxes.list']>(),
+  answers: json<Payload<Inbox[]>>(),
   repeat: 'same',
 });
 
@@ -60,7 +62,7 @@ export const create = operation('inboxes.create', 'POST /api/v1/accounts/{accoun
     /** {max_assignment_limit}; enterprise edition only */
     auto_assignment_config: { type: 'object' },
   },
-  answers: json<AnswerOf['inboxes.create']>(),
+  answers: json<Inbox>(),
   repeat: 'adds',
   check: channelHasType,
 });
@@ -71,7 +73,7 @@ export const create = operation('inboxes.create', 'POST /api/v1/accounts/{accoun
  */
 export const get = operation('inboxes.get', 'GET /api/v1/accounts/{account_id}/inboxes/{inbox_id}', {
   tokens: ['user'],
-  answers: json<AnswerOf['inboxes.get']>(),
+  answers: json<Inbox>(),
   repeat: 'same',
 });
 
@@ -122,7 +124,7 @@ export const update = operation('inboxes.update', 'PATCH /api/v1/accounts/{accou
     /** [{day_of_week: 0 (Sunday) to 6, closed_all_day, open_all_day, open_hour, open_minutes, close_hour, close_minutes}] */
     working_hours: { type: 'object[]' },
   },
-  answers: json<AnswerOf['inboxes.update']>(),
+  answers: json<Inbox>(),
   repeat: 'same',
   check: changesSomething('inbox_id'),
 });
@@ -135,7 +137,7 @@ export const getAgentBot = operation(
   'GET /api/v1/accounts/{account_id}/inboxes/{inbox_id}/agent_bot',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['inboxes.getAgentBot']>(),
+    answers: json<{ agent_bot?: AttachedAgentBot }>(),
     repeat: 'same',
   },
 );
@@ -166,7 +168,7 @@ export const setAgentBot = operation(
 const remove_ = operation('inboxes.delete', 'DELETE /api/v1/accounts/{account_id}/inboxes/{inbox_id}', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<AnswerOf['inboxes.delete']>(),
+  answers: json<Deletion>(),
   repeat: 'same',
 });
 
@@ -181,7 +183,7 @@ export const listAssignableAgents = operation(
   'GET /api/v1/accounts/{account_id}/inboxes/{inbox_id}/assignable_agents',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['inboxes.listAssignableAgents']>(),
+    answers: json<Payload<Agent[]>>(),
     repeat: 'same',
   },
 );

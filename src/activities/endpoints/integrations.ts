@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { IntegrationApp, IntegrationHook } from '../../chatwoot/answers/integration.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -8,7 +9,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const listApps = operation('integrations.listApps', 'GET /api/v1/accounts/{account_id}/integrations/apps', {
   tokens: ['user'],
-  answers: json<AnswerOf['integrations.listApps']>(),
+  answers: json<Payload<IntegrationApp[]>>(),
   repeat: 'same',
 });
 
@@ -33,7 +34,7 @@ export const createHook = operation(
       /** settings of the app, checked by its own schema */
       settings: { type: 'object' },
     },
-    answers: json<AnswerOf['integrations.createHook']>(),
+    answers: json<IntegrationHook>(),
     repeat: 'adds',
   },
 );
@@ -54,7 +55,7 @@ export const updateHook = operation(
       /** all settings of the app */
       settings: { type: 'object' },
     },
-    answers: json<AnswerOf['integrations.updateHook']>(),
+    answers: json<IntegrationHook>(),
     repeat: 'same',
     check: changesSomething('hook_id'),
   },

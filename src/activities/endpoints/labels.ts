@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { Label } from '../../chatwoot/answers/label.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -7,7 +8,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const list = operation('labels.list', 'GET /api/v1/accounts/{account_id}/labels', {
   tokens: ['user'],
-  answers: json<AnswerOf['labels.list']>(),
+  answers: json<Payload<Label[]>>(),
   repeat: 'same',
 });
 
@@ -29,7 +30,7 @@ export const create = operation('labels.create', 'POST /api/v1/accounts/{account
     /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
-  answers: json<AnswerOf['labels.create']>(),
+  answers: json<Label>(),
   repeat: 'gone',
 });
 
@@ -39,7 +40,7 @@ export const create = operation('labels.create', 'POST /api/v1/accounts/{account
 export const get = operation('labels.get', 'GET /api/v1/accounts/{account_id}/labels/{label_id}', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<AnswerOf['labels.get']>(),
+  answers: json<Label>(),
   repeat: 'same',
 });
 
@@ -59,7 +60,7 @@ export const update = operation('labels.update', 'PATCH /api/v1/accounts/{accoun
     /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
-  answers: json<AnswerOf['labels.update']>(),
+  answers: json<Label>(),
   repeat: 'same',
   check: changesSomething('label_id'),
 });

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Page } from '../../chatwoot/answers/common.ts';
+import type { CreatedMessage, Message, MessageListMeta } from '../../chatwoot/answers/message.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { errorOfFailed, saysSomething } from './rules/message.ts';
 
@@ -22,7 +23,7 @@ export const list = operation(
       /** leaves out notes and activity messages, whatever the value */
       filter_internal_messages: { type: 'boolean' },
     },
-    answers: json<AnswerOf['messages.list']>(),
+    answers: json<Page<MessageListMeta, Message>>(),
     pages: { by: 'after', size: 100, rows: 'payload' },
     repeat: 'same',
   },
@@ -95,7 +96,7 @@ export const create = operation(
       /** id of that bot */
       sender_id: { type: 'integer' },
     },
-    answers: json<AnswerOf['messages.create']>(),
+    answers: json<CreatedMessage>(),
     repeat: 'adds',
     rate: 'conversation-messages',
     check: saysSomething,
@@ -111,7 +112,7 @@ const remove_ = operation(
   'DELETE /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages/{message_id}',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['messages.delete']>(),
+    answers: json<Message>(),
     repeat: 'same',
   },
 );
@@ -133,7 +134,7 @@ export const updateStatus = operation(
       /** why it failed, shown to agents; only with status failed */
       external_error: { type: 'string' },
     },
-    answers: json<AnswerOf['messages.updateStatus']>(),
+    answers: json<Message>(),
     repeat: 'same',
     check: errorOfFailed,
   },
@@ -148,7 +149,7 @@ export const retry = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages/{message_id}/retry',
   {
     tokens: ['user'],
-    answers: json<AnswerOf['messages.retry']>(),
+    answers: json<Message>(),
     repeat: 'adds',
   },
 );

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Profile } from '../../chatwoot/answers/profile.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -9,7 +9,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const get = operation('profile.get', 'GET /api/v1/profile', {
   tokens: ['user'],
-  answers: json<AnswerOf['profile.get']>(),
+  answers: json<Profile>(),
   repeat: 'same',
 });
 
@@ -44,7 +44,7 @@ export const update = operation('profile.update', 'PUT /api/v1/profile', {
     password_confirmation: { type: 'string' },
   },
   wrapper: 'profile',
-  answers: json<AnswerOf['profile.update']>(),
+  answers: json<Profile>(),
   repeat: 'same',
   check: changesSomething(),
 });

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Page } from '../../chatwoot/answers/common.ts';
+import type { ReportingEvent, ReportingEventMeta } from '../../chatwoot/answers/report.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { period } from './rules/period.ts';
 
@@ -26,7 +27,7 @@ export const list = operation('reportingEvents.list', 'GET /api/v1/accounts/{acc
     /** first_response, conversation_resolved, reply_time, conversation_opened, conversation_bot_handoff or conversation_bot_resolved; others find nothing */
     name: { type: 'string' },
   },
-  answers: json<AnswerOf['reportingEvents.list']>(),
+  answers: json<Page<ReportingEventMeta, ReportingEvent>>(),
   pages: { by: 'page', size: 25, rows: 'payload', count: 'meta.count' },
   repeat: 'same',
   edition: 'enterprise',

@@ -1,4 +1,12 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { ChannelType } from '../../chatwoot/answers/common.ts';
+import type {
+  AccountConversationMetrics,
+  AccountSummary,
+  AgentConversationMetrics,
+  OutgoingCount,
+  TimeseriesPoint,
+} from '../../chatwoot/answers/report.ts';
+import type { InboxLabelMatrix, ResponseTimes } from '../../chatwoot/answers/summary-report.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { period, reportOfWhom } from './rules/period.ts';
 import { allOf } from './rules/rule.ts';
@@ -44,7 +52,7 @@ export const getTimeseries = operation('reports.getTimeseries', 'GET /api/v2/acc
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<AnswerOf['reports.getTimeseries']>(),
+  answers: json<TimeseriesPoint[]>(),
   repeat: 'same',
   rate: 'reports',
   check: allOf(period, reportOfWhom),
@@ -72,7 +80,7 @@ export const getSummary = operation('reports.getSummary', 'GET /api/v2/accounts/
     /** hours from UTC, such as 5.5 */
     timezone_offset: { type: 'number' },
   },
-  answers: json<AnswerOf['reports.getSummary']>(),
+  answers: json<AccountSummary>(),
   repeat: 'same',
   rate: 'reports',
   check: allOf(period, reportOfWhom),
@@ -89,7 +97,7 @@ export const getAccountConversationMetrics = operation(
     tokens: ['user'],
     role: 'administrator',
     fixed: { type: 'account' },
-    answers: json<AnswerOf['reports.getAccountConversationMetrics']>(),
+    answers: json<AccountConversationMetrics>(),
     repeat: 'same',
     rate: 'reports',
   },
@@ -112,7 +120,7 @@ export const getAgentConversationMetrics = operation(
       /** from 1, 25 a page */
       page: { type: 'integer' },
     },
-    answers: json<AnswerOf['reports.getAgentConversationMetrics']>(),
+    answers: json<AgentConversationMetrics[]>(),
     pages: { by: 'page', size: 25, rows: '' },
     repeat: 'same',
     rate: 'reports',
@@ -136,7 +144,7 @@ export const getFirstResponseTimeDistribution = operation(
       /** seconds since 1970, exclusive; needs since */
       until: { type: 'integer' },
     },
-    answers: json<AnswerOf['reports.getFirstResponseTimeDistribution']>(),
+    answers: json<{ [channel in ChannelType]?: ResponseTimes }>(),
     repeat: 'same',
     rate: 'reports',
     check: period,
@@ -163,7 +171,7 @@ export const getInboxLabelMatrix = operation(
       /** only these labels */
       label_ids: { type: 'integer[]' },
     },
-    answers: json<AnswerOf['reports.getInboxLabelMatrix']>(),
+    answers: json<InboxLabelMatrix>(),
     repeat: 'same',
     rate: 'reports',
     check: period,
@@ -188,7 +196,7 @@ export const getOutgoingMessagesCount = operation(
       /** what is counted by */
       group_by: { type: 'string', required: true, values: ['agent', 'team', 'inbox', 'label'] },
     },
-    answers: json<AnswerOf['reports.getOutgoingMessagesCount']>(),
+    answers: json<OutgoingCount[]>(),
     repeat: 'same',
     rate: 'reports',
     check: period,

@@ -1,4 +1,6 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { Message } from '../../chatwoot/answers/message.ts';
+import type { FoundContact, FoundConversation, SearchResults } from '../../chatwoot/answers/search.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 
 /**
@@ -22,7 +24,7 @@ export const all = operation('search.all', 'GET /api/v1/accounts/{account_id}/se
     /** messages of this inbox; only with the advanced_search feature, else ignored */
     inbox_id: { type: 'integer' },
   },
-  answers: json<AnswerOf['search.all']>(),
+  answers: json<Payload<SearchResults>>(),
   repeat: 'same',
 });
 
@@ -48,7 +50,7 @@ export const conversations = operation(
       /** seconds since 1970; only with the advanced_search feature, else ignored */
       until: { type: 'integer' },
     },
-    answers: json<AnswerOf['search.conversations']>(),
+    answers: json<Payload<{ conversations: FoundConversation[] }>>(),
     pages: { by: 'page', size: 15, rows: 'payload.conversations' },
     repeat: 'same',
   },
@@ -77,7 +79,7 @@ export const messages = operation('search.messages', 'GET /api/v1/accounts/{acco
     /** id of the inbox; only with the advanced_search feature, else ignored */
     inbox_id: { type: 'integer' },
   },
-  answers: json<AnswerOf['search.messages']>(),
+  answers: json<Payload<{ messages: Message[] }>>(),
   pages: { by: 'page', size: 15, rows: 'payload.messages' },
   repeat: 'same',
 });
@@ -100,7 +102,7 @@ export const contacts = operation('search.contacts', 'GET /api/v1/accounts/{acco
     /** seconds since 1970; only with the advanced_search feature, else ignored */
     until: { type: 'integer' },
   },
-  answers: json<AnswerOf['search.contacts']>(),
+  answers: json<Payload<{ contacts: FoundContact[] }>>(),
   pages: { by: 'page', size: 15, rows: 'payload.contacts' },
   repeat: 'same',
 });

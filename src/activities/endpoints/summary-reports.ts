@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { ChannelType } from '../../chatwoot/answers/common.ts';
+import type { ChannelSummary, SummaryRow } from '../../chatwoot/answers/summary-report.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { period } from './rules/period.ts';
 
@@ -18,7 +19,7 @@ export const channel = operation(
       /** seconds since 1970, exclusive */
       until: { type: 'integer', required: true },
     },
-    answers: json<AnswerOf['summaryReports.channel']>(),
+    answers: json<{ [channel in ChannelType]?: ChannelSummary }>(),
     repeat: 'same',
     check: period,
   },
@@ -39,7 +40,7 @@ export const inbox = operation('summaryReports.inbox', 'GET /api/v2/accounts/{ac
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<AnswerOf['summaryReports.inbox']>(),
+  answers: json<SummaryRow[]>(),
   repeat: 'same',
   check: period,
 });
@@ -59,7 +60,7 @@ export const agent = operation('summaryReports.agent', 'GET /api/v2/accounts/{ac
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<AnswerOf['summaryReports.agent']>(),
+  answers: json<SummaryRow[]>(),
   repeat: 'same',
   check: period,
 });
@@ -79,7 +80,7 @@ export const team = operation('summaryReports.team', 'GET /api/v2/accounts/{acco
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<AnswerOf['summaryReports.team']>(),
+  answers: json<SummaryRow[]>(),
   repeat: 'same',
   check: period,
 });

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Upload } from '../../chatwoot/answers/search.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
 import { oneOf } from './rules/one-of.ts';
 
@@ -16,7 +16,7 @@ export const create = operation('uploads.create', 'POST /api/v1/accounts/{accoun
     /** http(s) address of an image or video that Chatwoot fetches */
     external_url: { type: 'string' },
   },
-  answers: json<AnswerOf['uploads.create']>(),
+  answers: json<Upload>(),
   repeat: 'adds',
   rate: 'upload',
   check: oneOf('attachment', 'external_url'),

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../../chatwoot/answers/by-operation.ts';
+import type { Payload } from '../../chatwoot/answers/common.ts';
+import type { Webhook } from '../../chatwoot/answers/webhook.ts';
 import { empty, json, operation } from '../../chatwoot/operation.ts';
 import { changesSomething } from './rules/changes-something.ts';
 
@@ -23,7 +24,7 @@ const events = [
 export const list = operation('webhooks.list', 'GET /api/v1/accounts/{account_id}/webhooks', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<AnswerOf['webhooks.list']>(),
+  answers: json<Payload<{ webhooks: Webhook[] }>>(),
   repeat: 'same',
 });
 
@@ -46,7 +47,7 @@ export const create = operation('webhooks.create', 'POST /api/v1/accounts/{accou
     /** stored, but filters nothing: events of all inboxes come */
     inbox_id: { type: 'integer' },
   },
-  answers: json<AnswerOf['webhooks.create']>(),
+  answers: json<Payload<{ webhook: Webhook }>>(),
   repeat: 'gone',
 });
 
@@ -66,7 +67,7 @@ export const update = operation('webhooks.update', 'PATCH /api/v1/accounts/{acco
     /** stored, but filters nothing: events of all inboxes come */
     inbox_id: { type: 'integer' },
   },
-  answers: json<AnswerOf['webhooks.update']>(),
+  answers: json<Payload<{ webhook: Webhook }>>(),
   repeat: 'same',
   check: changesSomething('webhook_id'),
 });

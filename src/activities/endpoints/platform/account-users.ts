@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { AccountUser } from '../../../chatwoot/answers/platform.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 
 /**
@@ -9,7 +9,7 @@ export const list = operation(
   'GET /platform/api/v1/accounts/{account_id}/account_users',
   {
     tokens: ['platform'],
-    answers: json<AnswerOf['platform.accountUsers.list']>(),
+    answers: json<AccountUser[]>(),
     repeat: 'same',
   },
 );
@@ -29,7 +29,7 @@ export const create = operation(
       /** default agent; any other value is answered with 500 */
       role: { type: 'string', values: ['agent', 'administrator'] },
     },
-    answers: json<AnswerOf['platform.accountUsers.create']>(),
+    answers: json<AccountUser>(),
     repeat: 'same',
   },
 );

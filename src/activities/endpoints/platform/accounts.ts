@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { PlatformAccount } from '../../../chatwoot/answers/platform.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 import { changesSomething } from '../rules/changes-something.ts';
 import { featuresAreBoolean } from '../rules/platform.ts';
@@ -28,7 +28,7 @@ export const create = operation('platform.accounts.create', 'POST /platform/api/
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<AnswerOf['platform.accounts.create']>(),
+  answers: json<PlatformAccount>(),
   repeat: 'adds',
   check: featuresAreBoolean,
 });
@@ -39,7 +39,7 @@ export const create = operation('platform.accounts.create', 'POST /platform/api/
  */
 export const get = operation('platform.accounts.get', 'GET /platform/api/v1/accounts/{account_id}', {
   tokens: ['platform'],
-  answers: json<AnswerOf['platform.accounts.get']>(),
+  answers: json<PlatformAccount>(),
   repeat: 'same',
 });
 
@@ -67,7 +67,7 @@ export const update = operation('platform.accounts.update', 'PATCH /platform/api
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<AnswerOf['platform.accounts.update']>(),
+  answers: json<PlatformAccount>(),
   repeat: 'same',
   check: allOf(changesSomething(), featuresAreBoolean),
 });

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { LoginUrl, PlatformUser } from '../../../chatwoot/answers/platform.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 import { changesSomething } from '../rules/changes-something.ts';
 
@@ -21,7 +21,7 @@ export const create = operation('platform.users.create', 'POST /platform/api/v1/
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<AnswerOf['platform.users.create']>(),
+  answers: json<PlatformUser>(),
   repeat: 'same',
 });
 
@@ -31,7 +31,7 @@ export const create = operation('platform.users.create', 'POST /platform/api/v1/
  */
 export const get = operation('platform.users.get', 'GET /platform/api/v1/users/{user_id}', {
   tokens: ['platform'],
-  answers: json<AnswerOf['platform.users.get']>(),
+  answers: json<PlatformUser>(),
   repeat: 'same',
 });
 
@@ -53,7 +53,7 @@ export const update = operation('platform.users.update', 'PATCH /platform/api/v1
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<AnswerOf['platform.users.update']>(),
+  answers: json<PlatformUser>(),
   repeat: 'same',
   check: changesSomething('user_id'),
 });
@@ -76,6 +76,6 @@ export { remove_ as delete };
  */
 export const getLoginUrl = operation('platform.users.getLoginUrl', 'GET /platform/api/v1/users/{user_id}/login', {
   tokens: ['platform'],
-  answers: json<AnswerOf['platform.users.getLoginUrl']>(),
+  answers: json<LoginUrl>(),
   repeat: 'same',
 });

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { PublicContact, PublicContactRow } from '../../../chatwoot/answers/public-api.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
 import { changesSomething } from '../rules/changes-something.ts';
 import { phoneInE164 } from '../rules/contact.ts';
@@ -38,7 +38,7 @@ export const create = operation(
       /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<AnswerOf['publicApi.contacts.create']>(),
+    answers: json<PublicContact>(),
     repeat: 'adds',
     check: phoneInE164,
   },
@@ -65,7 +65,7 @@ export const get = operation(
       /** hex HMAC-SHA256 of identifier with the hmac_token of the inbox; needed where the inbox demands it, else 500 */
       identifier_hash: { type: 'string' },
     },
-    answers: json<AnswerOf['publicApi.contacts.get']>(),
+    answers: json<PublicContact>(),
     repeat: 'same',
   },
 );
@@ -102,7 +102,7 @@ export const update = operation(
       /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<AnswerOf['publicApi.contacts.update']>(),
+    answers: json<PublicContactRow>(),
     repeat: 'same',
     check: allOf(changesSomething('inbox_identifier', 'contact_identifier'), phoneInE164),
   },

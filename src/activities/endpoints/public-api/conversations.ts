@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { PublicConversation } from '../../../chatwoot/answers/public-api.ts';
 import { empty, json, operation } from '../../../chatwoot/operation.ts';
 
 /**
@@ -20,7 +20,7 @@ export const create = operation(
       /** values of the conversation by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<AnswerOf['publicApi.conversations.create']>(),
+    answers: json<PublicConversation>(),
     repeat: 'adds',
   },
 );
@@ -40,7 +40,7 @@ export const list = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<AnswerOf['publicApi.conversations.list']>(),
+    answers: json<PublicConversation[]>(),
     repeat: 'same',
   },
 );
@@ -59,7 +59,7 @@ export const get = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<AnswerOf['publicApi.conversations.get']>(),
+    answers: json<PublicConversation>(),
     repeat: 'same',
   },
 );
@@ -79,7 +79,7 @@ export const resolve = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<AnswerOf['publicApi.conversations.resolve']>(),
+    answers: json<PublicConversation>(),
     repeat: 'same',
   },
 );

@@ -1,5 +1,6 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { CsatSurvey } from '../../../chatwoot/answers/csat.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
+import { ratingFromOneToFive } from '../rules/csat.ts';
 
 /**
  * Reads the survey of a conversation and the customer's answer, null until there is one. Before a survey was sent, and
@@ -12,7 +13,7 @@ export const get = operation('publicApi.csatSurvey.get', 'GET /public/api/v1/csa
     /** uuid of the conversation, as conversations.get answers */
     conversation_uuid: { type: 'string' },
   },
-  answers: json<AnswerOf['publicApi.csatSurvey.get']>(),
+  answers: json<CsatSurvey>(),
   repeat: 'same',
 });
 
@@ -32,6 +33,7 @@ export const update = operation('publicApi.csatSurvey.update', 'PATCH /public/ap
     submitted_values: { type: 'object', required: true },
   },
   wrapper: 'message',
-  answers: json<AnswerOf['publicApi.csatSurvey.update']>(),
+  answers: json<CsatSurvey>(),
   repeat: 'same',
+  check: ratingFromOneToFive,
 });

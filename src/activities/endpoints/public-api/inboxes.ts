@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { PublicInbox } from '../../../chatwoot/answers/public-api.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
 
 /**
@@ -11,6 +11,6 @@ export const get = operation('publicApi.inboxes.get', 'GET /public/api/v1/inboxe
     /** inbox_identifier of the API inbox, as inboxes.get answers */
     inbox_identifier: { type: 'string' },
   },
-  answers: json<AnswerOf['publicApi.inboxes.get']>(),
+  answers: json<PublicInbox>(),
   repeat: 'same',
 });

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../../chatwoot/answers/by-operation.ts';
+import type { PublicMessage } from '../../../chatwoot/answers/public-api.ts';
 import { json, operation } from '../../../chatwoot/operation.ts';
 import { customerSaysSomething } from '../rules/message.ts';
 
@@ -26,7 +26,7 @@ export const create = operation(
       /** at most 15 files */
       attachments: { type: 'file[]' },
     },
-    answers: json<AnswerOf['publicApi.messages.create']>(),
+    answers: json<PublicMessage>(),
     repeat: 'adds',
     check: customerSaysSomething,
   },
@@ -53,7 +53,7 @@ export const list = operation(
       /** message id; the 20 older ones */
       before: { type: 'integer' },
     },
-    answers: json<AnswerOf['publicApi.messages.list']>(),
+    answers: json<PublicMessage[]>(),
     pages: { by: 'before', size: 20, rows: '' },
     repeat: 'same',
   },
@@ -78,7 +78,7 @@ export const update = operation(
       /** {name, title, value}, a list of them, or {csat_survey_response: {rating, feedback_message}} */
       submitted_values: { type: ['object', 'object[]'], required: true },
     },
-    answers: json<AnswerOf['publicApi.messages.update']>(),
+    answers: json<PublicMessage>(),
     repeat: 'same',
   },
 );
