@@ -6,6 +6,8 @@ export interface Player {
   /** Plays one call and lists what its answer differs in. */
   play(call: RecordedCall): Promise<string[]>;
   readonly comparison: Comparison;
+  /** The last call as it was sent, and what its answer held. */
+  readonly last: { path: string; body: unknown; answer: unknown };
 }
 
 /** What stands in the recordings, and what stands here instead; in order. */
@@ -58,10 +60,13 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
   };
 
+  const last: Player['last'] = { path: '', body: undefined, answer: undefined };
   return {
     comparison,
+    last,
     async play(call) {
       const request = fill(call.request) as RecordedCall['request'];
+      Object.assign(last, { path: request.path, body: request.body ?? request.form, answer: undefined });
       const answer = await send(standIn, call.as, request);
       const text = await answer.text();
       const type = (headers: string | null | undefined) => headers?.split(';')[0] ?? null;
@@ -81,6 +86,7 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
           problems.push(`"${text}"`);
       } else {
         const live: unknown = JSON.parse(text || '""');
+        Object.assign(last, { answer: live });
         problems.push(...comparison.differences(body, live));
         for (const [name, pointer] of Object.entries(call.save ?? {})) known.set(name, atPointer(live, pointer));
       }
