@@ -1,10 +1,10 @@
-// Makes the GitHub release of the version in package.json and moves the major tag (v1) to it, which workflows name in
-// `uses:`. Runs in .github/workflows/release.yml after the package was published; a second run changes nothing.
+// Publishes the version in package.json, makes its GitHub release and moves the major tag (v1) to it, which workflows
+// name in `uses:`. Runs in .github/workflows/release.yml; what an earlier run has done is not done again.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tag = `v${version}`;
 const major = `v${version.split('.')[0]}`;
 
@@ -25,6 +25,12 @@ function notes() {
       ?.slice(version.length)
       .trim() ?? ''
   );
+}
+
+const known = spawnSync('npm', ['view', `${name}@${version}`, 'version'], { encoding: 'utf8' }).stdout.trim();
+if (known !== version) {
+  const publish = spawnSync('npm', ['publish', '--provenance', '--access', 'public'], { stdio: 'inherit' });
+  must(publish.status === 0, `Publishing ${name} ${version}`);
 }
 
 if (!gh('release', 'view', tag))
