@@ -1,10 +1,8 @@
 import { conversation } from '../answers/conversation.ts';
-import { iso } from '../answers/times.ts';
-import { conversationOf, ownInboxes } from '../http/access.ts';
+import { ownInboxes } from '../http/access.ts';
 import { type AccountCall, idOf, on, type Route } from '../http/call.ts';
 import { compileFilter } from '../rules/filter.ts';
 import { conversationKeys } from '../rules/filter-keys.ts';
-import { saveConversation } from '../rules/save.ts';
 import type { Conversation } from '../state/conversation-records.ts';
 import { priorities } from '../state/records.ts';
 import { teamOr404 } from './assignments.ts';
@@ -26,33 +24,6 @@ export const conversationListRoutes = (pageSize: number): Route[] => [
       meta: { mine_count, unassigned_count, all_count },
       payload: page.map((row) => conversation(call.world, row, call.user?.id ?? null)),
     };
-  }),
-  on.post('member', '/conversations/:conversation_id/update_last_seen', (call) => {
-    const row = conversationOf(call);
-    const now = call.world.now();
-    const own = row.assigneeId === call.user?.id ? { assigneeLastSeenAt: now } : {};
-    saveConversation(call.world, row, { agentLastSeenAt: now, ...own });
-    return conversation(call.world, row, call.user?.id ?? null);
-  }),
-  on.get('member', '/conversations/:conversation_id/reporting_events', (call) => {
-    const row = conversationOf(call);
-    return call.world.state.reportingEvents
-      .filter((event) => event.conversationId === row.id)
-      .map((event) => ({
-        id: event.id,
-        name: event.name,
-        value: Math.round((event.endedAt - event.startedAt) / 1000),
-        value_in_business_hours: 0,
-        event_start_time: iso(event.startedAt),
-        event_end_time: iso(event.endedAt),
-        account_id: event.accountId,
-        inbox_id: event.inboxId,
-        user_id: event.userId,
-        // The internal id, unlike everywhere else.
-        conversation_id: event.conversationId,
-        created_at: iso(event.createdAt),
-        updated_at: iso(event.createdAt),
-      }));
   }),
 ];
 

@@ -1,0 +1,96 @@
+import { empty, idOf, objectOf, type PlatformCall, type Route, textOf } from '../http/call.ts';
+import { invalid } from '../refusal.ts';
+import type { AgentBot, User } from '../state/records.ts';
+import { permitted, platform } from './platform.ts';
+
+/** Users and bots that a platform app makes. */
+export const platformUserRoutes: Route[] = [
+  platform('POST', '/users', (call) => {
+    const { world, body, app } = call;
+    const { users } = world.state;
+    const email = textOf(body.email)?.toLowerCase();
+    if (!email) throw invalid("Email can't be blank", 'email');
+    const known = users.find((row) => row.email === email);
+    const row =
+      known ??
+      users.insert({
+        id: users.nextId(),
+        name: textOf(body.name) ?? '',
+        displayName: textOf(body.display_name),
+        email,
+        accessToken: world.chance.token(),
+        pubsubToken: world.chance.token(),
+        confirmed: true,
+        messageSignature: null,
+        customAttributes: objectOf(body.custom_attributes) ?? {},
+      });
+    app.users.add(row.id);
+    return user(call, row);
+  }),
+  platform('GET', '/users/:user_id', (call) => user(call, userOf(call))),
+  platform('PATCH', '/users/:user_id', (call) => {
+    const row = userOf(call);
+    if (typeof call.body.name === 'string') row.name = call.body.name;
+    if (typeof call.body.display_name === 'string') row.displayName = call.body.display_name;
+    return user(call, row);
+  }),
+  platform('POST', '/users/:user_id/token', (call) => ({
+    access_token: userOf(call).accessToken,
+    expiry: null,
+    user: { id: userOf(call).id },
+  })),
+  platform('DELETE', '/users/:user_id', (call) => {
+    call.world.state.users.delete(userOf(call).id);
+    return empty;
+  }),
+  platform('POST', '/agent_bots', ({ world, body, app }) => {
+    const row = world.state.agentBots.insert({
+      id: world.state.agentBots.nextId(),
+      name: textOf(body.name) ?? '',
+      description: textOf(body.description),
+      outgoingUrl: textOf(body.outgoing_url),
+      accountId: body.account_id === undefined ? null : idOf(body.account_id),
+      accessToken: world.chance.token(),
+      secret: world.chance.token(),
+    });
+    app.bots.add(row.id);
+    return bot(row);
+  }),
+  platform('GET', '/agent_bots', ({ world, app }) =>
+    world.state.agentBots.filter(({ id }) => app.bots.has(id)).map(bot),
+  ),
+];
+
+const userOf = ({ world, path, app }: PlatformCall) => permitted(world.state.users.get(idOf(path.user_id)), app.users);
+
+const bot = (row: AgentBot) => ({
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  outgoing_url: row.outgoingUrl,
+  account_id: row.accountId,
+  access_token: row.accessToken,
+});
+
+function user({ world }: PlatformCall, row: User) {
+  const memberships = world.state.accountUsers.filter((one) => one.userId === row.id);
+  return {
+    access_token: row.accessToken,
+    account_id: memberships[0]?.accountId ?? null,
+    available_name: row.displayName ?? row.name,
+    avatar_url: '',
+    confirmed: row.confirmed,
+    display_name: row.displayName,
+    message_signature: row.messageSignature,
+    email: row.email,
+    id: row.id,
+    name: row.name,
+    provider: 'email',
+    pubsub_token: row.pubsubToken,
+    custom_attributes: row.customAttributes,
+    role: memberships[0]?.role ?? null,
+    ui_settings: {},
+    uid: row.email,
+    accounts: [],
+  };
+}
