@@ -42,6 +42,7 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
     failure = sentence(error, report, time);
   }
   try {
+    for (const note of report.notes) core.info(note);
     setOutputs(core, env, report, failure === undefined, inputs?.['result-file'] ?? '');
     await writeSummary(core.summary, env, report, {
       failure,

@@ -15,7 +15,6 @@ export interface PlanDependencies {
   readonly connection: Connection;
   readonly showTexts: boolean;
   readonly report: Report;
-  readonly info: (line: string) => void;
 }
 
 /** Shows the one request of the general way. Nothing is sent, not even a read. */
@@ -51,13 +50,12 @@ function requestsOf(change: Change, conversation_id: number, labels: readonly st
 const pair = (isWanted: unknown, operation: Operation, input: Input): [Operation, Input][] =>
   isWanted ? [[operation, input]] : [];
 
-async function show(calls: readonly [Operation, Input][], { connection, showTexts, report, info }: PlanDependencies) {
+async function show(calls: readonly [Operation, Input][], { connection, showTexts, report }: PlanDependencies) {
   const plans: Planned[] = [];
   for (const [operation, input] of calls) {
     await checkCall(connection, operation, input);
     const planned = plan(operation, withAccount(connection, operation, input), showTexts);
     plans.push(planned);
-    info(planLine(planned));
     report.notes.push(planLine(planned));
   }
   report.answer = { value: plans };

@@ -28,7 +28,7 @@ export interface Report {
   asList: boolean;
   /** Set by the general way and by a dry run, which answer something else than conversations. */
   answer?: Answered;
-  /** Lines for the summary, of steps that name no conversation. */
+  /** Lines for log and summary beside those about single conversations. */
   readonly notes: string[];
 }
 

@@ -26,7 +26,6 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
   const planning = async (): Promise<PlanDependencies> => ({
     connection,
     report,
-    info,
     showTexts: await mayShowTexts(env),
   });
   if (asked.way === 'general') {

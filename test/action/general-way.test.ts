@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from '../../scripts/run-action.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
-import { runAction } from './run-action.ts';
 
 let far: StandIn;
 let workspace: string;

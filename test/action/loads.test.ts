@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadedFiles } from '../../bench/start/loaded-files.ts';
+import { dist, runAction } from '../../scripts/run-action.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
-import { dist, runAction } from './run-action.ts';
 
 let far: StandIn;
 let folder: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from '../../scripts/run-action.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
-import { runAction } from './run-action.ts';
 
 let far: StandIn;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runAction, type StepRun } from './run-action.ts';
+import { runAction, type StepRun } from '../../scripts/run-action.ts';
 
 const token = 'tok-0123456789-secret';
 const servers: Server[] = [];

@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly node?: readonly string[];
 }
 
-export const dist = join(import.meta.dirname, '..', '..', 'dist', 'index.js');
+export const dist = join(import.meta.dirname, '..', 'dist', 'index.js');
 
 /**
  * Starts dist/index.js as a runner does: inputs as INPUT_ variables with their hyphens, and files for outputs and
