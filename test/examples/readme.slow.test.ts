@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/testing/index.ts';
-import { labelsOf, prepare, runAgainst, sentIn, statusOf } from './shop.ts';
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '../../src/testing/index.ts';
+import { inShop, labelsOf, prepare, runAgainst, sentIn, statusOf } from './shop.ts';
 
 /** The steps that the README shows, in its order. */
 const steps = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
@@ -9,38 +9,33 @@ const steps = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?
 const workflow = (step: string) =>
   `on: workflow_dispatch\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${step.replace(/^(?=.)/gm, '      ')}`;
 
-describe('the steps of the README, as pasted', { timeout: 120_000 }, () => {
-  let standIn: StandIn;
-  beforeEach(async () => {
-    standIn = await startStandIn();
-    return () => standIn.close();
-  });
-  const run = (at: number) => runAgainst(standIn, workflow(steps[at] ?? ''), 'workflow_dispatch', {});
+const run = (standIn: StandIn, at: number) => runAgainst(standIn, workflow(steps[at] ?? ''), 'workflow_dispatch', {});
 
-  it('the first sets the status', async () => {
-    for (let at = 0; at < 42; at += 1) await standIn.customer.write('Hello?');
-    expect((await run(0)).ok).toBe(true);
-    expect([statusOf(standIn, 41), statusOf(standIn, 42)]).toEqual(['open', 'resolved']);
-  });
+describe.concurrent('the steps of the README, as pasted', { timeout: 120_000 }, () => {
+  it('the first sets the status', () =>
+    inShop(async ({ standIn, conversation }) => {
+      for (let at = 0; at < 42; at += 1) await conversation();
+      expect((await run(standIn, 0)).ok).toBe(true);
+      expect([statusOf(standIn, 41), statusOf(standIn, 42)]).toEqual(['open', 'resolved']);
+    }));
 
-  it('the second does several things in one step', async () => {
-    const contact = { name: 'Carol', email: 'carol@example.com' };
-    const { conversationId } = await standIn.customer.write('When?', { contact });
-    await prepare(standIn, `conversations/${conversationId}/labels`, { labels: ['vip', 'waiting-for-release'] });
-    expect((await run(1)).ok).toBe(true);
-    expect(sentIn(standIn, conversationId).map(({ content }) => content)).toEqual([
-      'Version 2.1 has what you asked for.',
-    ]);
-    expect(labelsOf(standIn, conversationId)).toEqual(['shipped', 'vip']);
-    const left = (standIn.state.conversation(1, conversationId)?.snoozedUntil ?? 0) - Date.now();
-    expect(statusOf(standIn, conversationId)).toBe('snoozed');
-    expect(left / 86_400_000).toBeCloseTo(3, 1);
-  });
+  it('the second does several things in one step', () =>
+    inShop(async ({ standIn, conversation }) => {
+      const id = await conversation('carol@example.com');
+      await prepare(standIn, `conversations/${id}/labels`, { labels: ['vip', 'waiting-for-release'] });
+      expect((await run(standIn, 1)).ok).toBe(true);
+      expect(sentIn(standIn, id).map(({ content }) => content)).toEqual(['Version 2.1 has what you asked for.']);
+      expect(labelsOf(standIn, id)).toEqual(['shipped', 'vip']);
+      const left = (standIn.state.conversation(1, id)?.snoozedUntil ?? 0) - Date.now();
+      expect(statusOf(standIn, id)).toBe('snoozed');
+      expect(left / 86_400_000).toBeCloseTo(3, 1);
+    }));
 
-  it('the third calls an operation and hands its result on', async () => {
-    const ran = await run(2);
-    expect(ran.log).toMatch(/Made contact \d+\./);
-    expect(ran.ok).toBe(true);
-    expect(standIn.state.contacts.filter(({ identifier }) => identifier !== null)).toHaveLength(1);
-  });
+  it('the third calls an operation and hands its result on', () =>
+    inShop(async ({ standIn }) => {
+      const ran = await run(standIn, 2);
+      expect(ran.log).toMatch(/Made contact \d+\./);
+      expect(ran.ok).toBe(true);
+      expect(standIn.state.contacts.size).toBe(1);
+    }));
 });

@@ -1,6 +1,30 @@
 import { readFileSync } from 'node:fs';
-import type { StandIn } from '../../src/testing/index.ts';
+import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 import { type Ran, runWorkflow, type Workflow } from './act.ts';
+
+/** A stand-in of a test's own, with a time that the test may change and customers who begin conversations. */
+export interface Shop {
+  readonly standIn: StandIn;
+  readonly clock: { at: number };
+  /** A customer begins a conversation; its number. */
+  conversation(email?: string): Promise<number>;
+}
+
+/**
+ * Runs a test in a shop of its own, so that tests may run side by side: some wait out a real minute.
+ * @param daysAgo when it opens; its time only goes forward
+ */
+export async function inShop(body: (shop: Shop) => Promise<void>, daysAgo = 0): Promise<void> {
+  const clock = { at: Date.now() - daysAgo * 86_400_000 };
+  const standIn = await startStandIn({ clock: { now: () => clock.at } });
+  const conversation = async (email = 'carol@customer.test') =>
+    (await standIn.customer.write('Hello?', { contact: { name: 'Carol', email } })).conversationId;
+  try {
+    await body({ standIn, clock, conversation });
+  } finally {
+    await standIn.close();
+  }
+}
 
 /** Runs the text of a workflow in a repository whose variables and secrets point at the stand-in. */
 export const runAgainst = (
