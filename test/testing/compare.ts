@@ -90,6 +90,7 @@ export class Comparison {
   #texts(recorded: string, live: string, at: string, key: string): string[] {
     if (uuid.test(recorded) || token.test(recorded)) return this.#pair('token', recorded, live, at);
     if (madeUpName.test(recorded) && madeUpName.test(live)) return [];
+    if (key === 'thumb_url' && recorded !== '') return live === '' ? [`${at} is empty`] : [];
     if (key === 'data_url' || key === 'thumbnail') {
       return same(recorded.split('/').at(-1), live.split('/').at(-1), at);
     }

@@ -2,12 +2,18 @@ import type { StandIn } from '../../src/testing/index.ts';
 import { Comparison } from './compare.ts';
 import type { RecordedCall } from './recorded.ts';
 
+export interface Last {
+  path: string;
+  body: unknown;
+  answer: unknown;
+}
+
 export interface Player {
   /** Plays one call and lists what its answer differs in. */
   play(call: RecordedCall): Promise<string[]>;
   readonly comparison: Comparison;
   /** The last call as it was sent, and what its answer held. */
-  readonly last: { path: string; body: unknown; answer: unknown };
+  readonly last: Last;
 }
 
 /** What stands in the recordings, and what stands here instead; in order. */
@@ -37,6 +43,7 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
     [/http:\/\/127\.0\.0\.1:3000/g, standIn.url],
     [/http:\/\/127\.0\.0\.1:4000/g, hooks],
     [/sandboxAdminToken0000000/g, standIn.tokens.admin],
+    [/sandboxBotToken000000000/g, standIn.tokens.bot],
   ];
   const rename = (text: string, how: Renaming) => how.reduce((so, [from, to]) => so.replace(from, to), text);
   const renamed = (text: string) => rename(rename(text, people), renaming);
@@ -60,7 +67,7 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
   };
 
-  const last: Player['last'] = { path: '', body: undefined, answer: undefined };
+  const last: Last = { path: '', body: undefined, answer: undefined };
   return {
     comparison,
     last,
@@ -79,6 +86,7 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
       }
       if (answer.headers.has('retry-after')) problems.push('a Retry-After header');
       const { body, empty } = call.response;
+      if (answer.headers.get('content-type')?.includes('json') && text !== '') last.answer = JSON.parse(text);
       if (empty || body === undefined) {
         if (text !== '') problems.push(`a body of ${text.length} characters, recorded none`);
       } else if (typeof body === 'string') {
@@ -86,7 +94,6 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
           problems.push(`"${text}"`);
       } else {
         const live: unknown = JSON.parse(text || '""');
-        Object.assign(last, { answer: live });
         problems.push(...comparison.differences(body, live));
         for (const [name, pointer] of Object.entries(call.save ?? {})) known.set(name, atPointer(live, pointer));
       }

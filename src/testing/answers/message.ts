@@ -118,7 +118,7 @@ export const attachment = (file: Attachment, row: Message, url: string) => ({
   extension: file.extension,
   content_type: file.contentType,
   data_url: `${url}/rails/active_storage/blobs/redirect/${file.id}/${encodeURIComponent(file.fileName)}`,
-  thumb_url: '',
+  thumb_url: file.fileType === 'image' ? `${url}/rails/active_storage/representations/redirect/${file.id}` : '',
   file_size: file.size,
   width: null,
   height: null,

@@ -35,16 +35,17 @@ function changeConversation(call: AccountCall, displayId: number): void {
   const { world, body, by } = call;
   const row = world.state.conversation(call.account.id, displayId);
   if (!row || !ownInboxes(call)(row.inboxId)) return;
+  const labels = objectOf(body.labels);
+  if (labels) {
+    const removed = labelsOf(labels.remove);
+    const wanted = [...new Set([...row.labels.filter((title) => !removed.includes(title)), ...labelsOf(labels.add)])];
+    setLabels(world, row, wanted, by);
+  }
   const fields = objectOf(body.fields) ?? {};
   if (fields.status !== undefined && !statuses.includes(fields.status as Status)) return;
   assign(call, row, fields);
   // Unlike toggle_status it assigns nobody who opens (11 step 31).
   if (fields.status !== undefined) setStatus(world, row, fields.status as Status, by, wakeUp(body.snoozed_until));
-  const labels = objectOf(body.labels);
-  if (!labels) return;
-  const removed = labelsOf(labels.remove);
-  const wanted = [...new Set([...row.labels, ...labelsOf(labels.add)])].filter((title) => !removed.includes(title));
-  setLabels(world, row, wanted, by);
 }
 
 function assign(call: AccountCall, row: Conversation, fields: Record<string, unknown>): void {

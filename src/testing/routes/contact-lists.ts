@@ -1,4 +1,4 @@
-import { contact, contactInbox } from '../answers/contact.ts';
+import { contactInbox, contactWithInboxes } from '../answers/contact.ts';
 import { inboxSlim } from '../answers/inbox.ts';
 import { ownInboxes } from '../http/access.ts';
 import { type AccountCall, empty, idOf, on, type Route, textOf } from '../http/call.ts';
@@ -33,7 +33,7 @@ export const contactListRoutes: Route[] = [
       (row) => row.inboxId === inbox.id && row.sourceId === call.body.source_id,
     );
     if (!link) throw new Refusal(404, empty);
-    return contact(contactOf(call, link.contactId));
+    return contactWithInboxes(call.world.state, contactOf(call, link.contactId));
   }),
 ];
 

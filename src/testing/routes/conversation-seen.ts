@@ -15,9 +15,9 @@ export const conversationSeenRoutes: Route[] = [
   }),
   on.post('member', '/conversations/:conversation_id/unread', (call) => {
     const row = conversationOf(call);
-    // Back to just before the customer's last message; to never when there is none (12 step 58).
+    // Back to a second before the customer's last message; to never when there is none (12 steps 14 and 58).
     const last = row.messages.findLast(({ type }) => type === 'incoming');
-    const seenAt = last ? last.createdAt - 1 : null;
+    const seenAt = last ? last.createdAt - 1000 : null;
     saveConversation(call.world, row, { agentLastSeenAt: seenAt, assigneeLastSeenAt: seenAt });
     return conversation(call.world, row, call.user?.id ?? null);
   }),

@@ -1,8 +1,8 @@
 import { contact } from '../answers/contact.ts';
 import { agent } from '../answers/people.ts';
 import { iso, isoOrNull, seconds } from '../answers/times.ts';
-import { type Call, objectOf, on, Page, publicRoute, type Route, textOf } from '../http/call.ts';
-import { bareNotFound, Refusal } from '../refusal.ts';
+import { type Call, objectOf, on, Page, type Params, publicRoute, type Route, textOf } from '../http/call.ts';
+import { bareNotFound, crash, Refusal } from '../refusal.ts';
 import { saveMessage } from '../rules/messages.ts';
 import type { Contact, Conversation, CsatResponse, Inbox, Message } from '../state/conversation-records.ts';
 
@@ -13,9 +13,9 @@ export const csatRoutes: Route[] = [
     return shown(call, row, survey);
   }),
   ...['PUT', 'PATCH'].map((method) => publicRoute(method, '/csat_survey/:uuid', answerSurvey)),
-  on.get('administrator', '/csat_survey_responses', ({ world, account }) =>
+  on.get('administrator', '/csat_survey_responses', ({ world, account, query }) =>
     world.state.csatResponses
-      .filter((row) => row.accountId === account.id)
+      .filter((row) => row.accountId === account.id && wanted(query, row))
       .reverse()
       .slice(0, 25)
       .map((row) => {
@@ -46,6 +46,22 @@ export const csatRoutes: Route[] = [
   },
 ];
 
+/** Narrows the list: by rating, by agents, by a period of which both ends are named. */
+function wanted({ rating, user_ids: users, since, until }: Params, row: CsatResponse): boolean {
+  const at = row.createdAt / 1000;
+  return (
+    (rating === undefined || row.rating === Number(rating)) &&
+    (users === undefined ||
+      [users]
+        .flat()
+        .map(Number)
+        .includes(row.assignedAgentId ?? -1)) &&
+    (since === undefined ||
+      until === undefined ||
+      (at >= Number.parseInt(String(since), 10) && at < Number.parseInt(String(until), 10)))
+  );
+}
+
 function surveyOf({ world, path }: Call): { row: Conversation; survey: Message } {
   const row = world.state.conversations.find(({ uuid }) => uuid === path.uuid);
   const survey = row?.messages.findLast(({ contentType }) => contentType === 'input_csat');
@@ -59,7 +75,8 @@ function answerSurvey(call: Call) {
   const { row, survey } = surveyOf(call);
   const before = shown(call, row, survey);
   const submitted = objectOf(objectOf(body.message)?.submitted_values);
-  const answer = objectOf(submitted?.csat_survey_response);
+  if (!submitted) throw crash();
+  const answer = objectOf(submitted.csat_survey_response);
   const rating = Number(answer?.rating);
   if (!Number.isInteger(rating) || rating < 1 || rating > 5) return before;
   const now = world.now();

@@ -1,5 +1,6 @@
 import { inbox } from '../answers/inbox.ts';
 import { agent, agentBot } from '../answers/people.ts';
+import { iso } from '../answers/times.ts';
 import { ownInboxes } from '../http/access.ts';
 import { type AccountCall, empty, idOf, objectOf, on, type Params, type Route, textOf, update } from '../http/call.ts';
 import { crash, invalid, notFound, Refusal, wrongRole } from '../refusal.ts';
@@ -75,7 +76,12 @@ export const inboxRoutes: Route[] = [
   }),
   on.get('member', '/inboxes/:inbox_id/agent_bot', (call) => {
     const bot = call.world.state.agentBots.get(inboxOf(call).agentBotId ?? -1);
-    return bot ? { agent_bot: agentBot(bot, call.role === 'administrator') } : {};
+    if (!bot) return {};
+    // Here, and only here, the token comes as its whole row (02 step 73).
+    const at = iso(call.world.now());
+    const token = { id: bot.id, owner_type: 'AgentBot', owner_id: bot.id, token: bot.accessToken };
+    const access_token = { ...token, created_at: at, updated_at: at };
+    return { agent_bot: { ...agentBot(bot, call.role === 'administrator'), access_token } };
   }),
   on.post('administrator', '/inboxes/:inbox_id/set_agent_bot', (call) => {
     const row = inboxOf(call);

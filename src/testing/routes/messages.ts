@@ -30,25 +30,34 @@ export const messageRoutes: Route[] = [
     if (inbox.channelType !== 'Channel::Api') {
       throw new Refusal(403, { error: 'Message status update is only allowed for API inboxes' });
     }
-    const status = textOf(call.body.status);
-    if (status && ['sent', 'delivered', 'read', 'failed'].includes(status)) {
-      const error = status === 'failed' ? { external_error: call.body.external_error ?? null } : {};
-      saveMessage(call.world, row, { status, contentAttributes: { ...row.contentAttributes, ...error } });
-    }
+    changeStatus(call, row);
     return message(call.world.state, row, call.world.url());
   }),
   on.post('member', '/conversations/:conversation_id/messages/:message_id/retry', (call) => {
-    const row = messageOf(call);
+    const row = messageOf(call, (id) =>
+      unprocessable(`Couldn't find Message with 'id'="${id}" [WHERE "messages"."conversation_id" = $1]`),
+    );
     // A retry wipes content_attributes, so also a marker put there (API-NOTES 11).
     saveMessage(call.world, row, { status: 'sent', contentAttributes: {} });
     return message(call.world.state, row, call.world.url());
   }),
 ];
 
-function messageOf(call: AccountCall): Message {
+function messageOf(call: AccountCall, missing: (id: unknown) => Refusal = notFound): Message {
   const row = conversationOf(call).messages.find((one) => String(one.id) === call.path.message_id);
-  if (!row) throw notFound();
+  if (!row) throw missing(call.path.message_id);
   return row;
+}
+
+/** Unknown words are passed over, and so is `delivered` after `read`; any other status clears an error (12 step 109). */
+function changeStatus({ world, body }: AccountCall, row: Message): void {
+  const status = textOf(body.status);
+  if (!status || !['sent', 'delivered', 'read', 'failed'].includes(status)) return;
+  if (status === 'delivered' && row.status === 'read') return;
+  const { contentAttributes } = row;
+  const error = status === 'failed' ? (body.external_error ?? null) : null;
+  const told = status === 'failed' || 'external_error' in contentAttributes ? { external_error: error } : {};
+  saveMessage(world, row, { status, contentAttributes: { ...contentAttributes, ...told } });
 }
 
 const contentTypes = new Set(

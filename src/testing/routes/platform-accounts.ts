@@ -1,8 +1,9 @@
 import { empty, idOf, objectOf, type PlatformCall, type Route, textOf } from '../http/call.ts';
 import { crash, invalid } from '../refusal.ts';
 import type { Account } from '../state/records.ts';
+import { supportEmail } from '../state/seed.ts';
 import { permitted, platform } from './platform.ts';
-import { localeOf } from './server.ts';
+import { features as all, localeOf } from './server.ts';
 
 /** What sets up accounts, users and bots. An app sees only what it made itself. */
 export const platformAccountRoutes: Route[] = [
@@ -15,7 +16,7 @@ export const platformAccountRoutes: Route[] = [
       name,
       locale: localeOf(textOf(body.locale) ?? 'en'),
       domain: textOf(body.domain),
-      supportEmail: textOf(body.support_email),
+      supportEmail: textOf(body.support_email) ?? supportEmail,
       status: statusOf(body.status),
       settings: {},
       customAttributes: objectOf(body.custom_attributes) ?? {},
@@ -25,6 +26,9 @@ export const platformAccountRoutes: Route[] = [
     app.accounts.add(row.id);
     return account(row);
   }),
+  platform('GET', '/accounts', ({ world, app }) =>
+    world.state.accounts.filter(({ id }) => app.accounts.has(id)).map(account),
+  ),
   platform('GET', '/accounts/:account_id', (call) => account(accountOf(call))),
   platform('PATCH', '/accounts/:account_id', (call) => {
     const row = accountOf(call);
@@ -93,13 +97,18 @@ const accountUser = (row: AccountUser) => ({
   agent_capacity_policy_id: null,
 });
 
+/** An account of the platform begins without what the enterprise plan adds. */
+const features = all.filter(
+  (name) => !['audit_logs', 'sla', 'captain_integration', 'custom_roles', 'companies'].includes(name),
+);
+
 const account = (row: Account) => ({
   id: row.id,
   name: row.name,
   locale: row.locale,
   domain: row.domain,
   support_email: row.supportEmail,
-  features: {},
+  features: Object.fromEntries(features.map((name) => [name, true])),
   custom_attributes: row.customAttributes,
   limits: row.limits,
   status: row.status,

@@ -10,6 +10,7 @@ export const platformUserRoutes: Route[] = [
     const { users } = world.state;
     const email = textOf(body.email)?.toLowerCase();
     if (!email) throw invalid("Email can't be blank", 'email');
+    checkPassword(textOf(body.password) ?? '');
     const known = users.find((row) => row.email === email);
     const row =
       known ??
@@ -37,7 +38,13 @@ export const platformUserRoutes: Route[] = [
   platform('POST', '/users/:user_id/token', (call) => ({
     access_token: userOf(call).accessToken,
     expiry: null,
-    user: { id: userOf(call).id },
+    user: {
+      id: userOf(call).id,
+      name: userOf(call).name,
+      display_name: userOf(call).displayName,
+      email: userOf(call).email,
+      pubsub_token: userOf(call).pubsubToken,
+    },
   })),
   platform('DELETE', '/users/:user_id', (call) => {
     call.world.state.users.delete(userOf(call).id);
@@ -56,12 +63,37 @@ export const platformUserRoutes: Route[] = [
     app.bots.add(row.id);
     return bot(row);
   }),
+  platform('GET', '/agent_bots/:bot_id', (call) => bot(botOf(call))),
+  platform('PATCH', '/agent_bots/:bot_id', (call) => {
+    const row = botOf(call);
+    if ('name' in call.body) row.name = textOf(call.body.name) ?? row.name;
+    if ('description' in call.body) row.description = textOf(call.body.description);
+    if ('outgoing_url' in call.body) row.outgoingUrl = textOf(call.body.outgoing_url);
+    return bot(row);
+  }),
+  platform('DELETE', '/agent_bots/:bot_id', (call) => {
+    call.world.state.agentBots.delete(botOf(call).id);
+    return empty;
+  }),
   platform('GET', '/agent_bots', ({ world, app }) =>
     world.state.agentBots.filter(({ id }) => app.bots.has(id)).map(bot),
   ),
 ];
 
 const userOf = ({ world, path, app }: PlatformCall) => permitted(world.state.users.get(idOf(path.user_id)), app.users);
+
+const botOf = ({ world, path, app }: PlatformCall) => permitted(world.state.agentBots.get(idOf(path.bot_id)), app.bots);
+
+/** The password is checked and then forgotten: nobody signs in here. */
+function checkPassword(password: string): void {
+  const lacks = [
+    [password.length >= 6, 'at least 6 characters'],
+    [/[A-Z]/.test(password), 'at least 1 uppercase character  (A..Z)'],
+    [/[0-9]/.test(password), 'at least 1 number character  (0..9)'],
+    [/[^A-Za-z0-9]/.test(password), 'at least 1 special character  ( !@#$%^&*()_+-=[]{}|"/\\.,`<>:;?~\')'],
+  ].flatMap(([holds, what]) => (holds ? [] : [`Password must contain ${what}`]));
+  if (lacks.length > 0) throw invalid(lacks.join(', '), 'password');
+}
 
 const bot = (row: AgentBot) => ({
   id: row.id,
@@ -87,7 +119,7 @@ function user({ world }: PlatformCall, row: User) {
     name: row.name,
     provider: 'email',
     pubsub_token: row.pubsubToken,
-    custom_attributes: row.customAttributes,
+    ...(Object.keys(row.customAttributes).length > 0 ? { custom_attributes: row.customAttributes } : {}),
     role: memberships[0]?.role ?? null,
     ui_settings: {},
     uid: row.email,

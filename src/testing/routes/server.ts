@@ -46,7 +46,8 @@ export function localeOf(word: string): string {
   return word;
 }
 
-const features =
+/** What the seeded account may use. */
+export const features =
   'inbound_emails channel_email channel_facebook help_center agent_bots macros agent_management team_management inbox_management labels custom_attributes automations canned_responses integrations voice_recorder channel_website campaigns reports crm auto_resolve_conversations audit_logs sla captain_integration custom_roles chatwoot_v4 contact_chatwoot_support_team channel_instagram assignment_v2 companies channel_tiktok captain_tasks'.split(
     ' ',
   );

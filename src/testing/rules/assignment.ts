@@ -38,16 +38,15 @@ export function assignTeam(
   });
   const user = row.assigneeId === null ? null : (world.state.users.get(row.assigneeId) ?? null);
   const assigneeChanged = row.assigneeId !== assigneeBefore;
+  // One change writes one line; that of the team comes first (12 step 132).
   if (teamChanged && team && assigneeChanged && user) {
     addActivity(world, row, `Assigned to ${user.name} via ${team.name} by ${by.name}`);
-  } else {
-    if (teamChanged) {
-      const left = teamBefore === null ? undefined : world.state.teams.get(teamBefore);
-      if (team) addActivity(world, row, `Assigned to ${team.name} by ${by.name}`);
-      else if (left) addActivity(world, row, `Unassigned from ${left.name} by ${by.name}`);
-    }
-    if (assigneeChanged) addActivity(world, row, assigneeSentence(user, by));
-  }
+  } else if (teamChanged && team) {
+    addActivity(world, row, `Assigned to ${team.name} by ${by.name}`);
+  } else if (teamChanged) {
+    const left = world.state.teams.get(teamBefore ?? -1);
+    if (left) addActivity(world, row, `Unassigned from ${left.name} by ${by.name}`);
+  } else if (assigneeChanged) addActivity(world, row, assigneeSentence(user, by));
 }
 
 function assigneeSentence(user: User | null, by: Actor): string {

@@ -10,6 +10,9 @@ export interface Seed {
   idsAfter: number;
 }
 
+/** Address that the recorded server gave every new account. */
+export const supportEmail = 'Sandbox <sandbox@example.test>';
+
 /** The account that the recordings began with: ids 1, users Ada and Grace, bot "Flows Bot". */
 export const recordingsSeed: Seed = {
   accountName: 'Acme Support',
@@ -43,7 +46,7 @@ export function sow(state: State, seed: Seed | null, now: () => number, token: (
     name: seed.accountName,
     locale: 'en',
     domain: null,
-    supportEmail: null,
+    supportEmail,
     status: 'active',
     settings: {},
     customAttributes: {},
