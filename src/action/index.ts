@@ -3,9 +3,10 @@ import { systemClock } from '../chatwoot/clock.ts';
 import { run } from './main.ts';
 
 /** A failure that nobody awaited must not pass as success. */
-process.on('unhandledRejection', (reason) => {
-  core.setFailed(
-    `unexpected ${reason instanceof Error ? reason.name : 'failure'} that nothing waited for: please report this.`,
-  );
-});
+for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+  process.on(event, (reason: unknown) => {
+    const what = reason instanceof Error ? reason.name : 'failure';
+    core.setFailed(`unexpected ${what} that nothing waited for: please report this.`);
+  });
+}
 await run({ core, env: process.env, clock: systemClock });

@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import { ChatwootError } from '../chatwoot/errors.ts';
 
 /**
@@ -63,6 +64,23 @@ export function readInputs(core: InputSource, env: Environment): Inputs {
   }
   return inputs;
 }
+
+/**
+ * Refuses variables of inputs that do not exist. The runner only warns of a misspelt input and goes on, and a note with
+ * a misspelt `private` would reach the customer.
+ */
+export function refuseUnknown(env: Environment): void {
+  const known = Object.keys(inputDefaults).map(variableOf);
+  const unknown = Object.keys(env).find((name) => name.startsWith('INPUT_') && !known.includes(name));
+  if (unknown)
+    refuse(
+      'inputs',
+      `${unknown.slice(0, 60)} is not an input of this action; the nearest is ${closest(unknown, known)}.`,
+    );
+}
+
+/** How the runner names an input in the environment; hyphens stay. */
+const variableOf = (name: string): string => `INPUT_${name.toUpperCase()}`;
 
 /** Refuses an input with one sentence: what is wrong with it and what would be right. */
 export function refuse(name: InputName | 'inputs', sentence: string): never {

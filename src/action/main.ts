@@ -1,6 +1,6 @@
 import type { Clock } from '../chatwoot/budget.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
-import { type Environment, type InputSource, type Inputs, readCount, readInputs } from './inputs.ts';
+import { type Environment, type InputSource, type Inputs, readCount, readInputs, refuseUnknown } from './inputs.ts';
 import { type OutputSink, setOutputs } from './outputs.ts';
 import { createReport, type Report, saidSoFar } from './report.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -35,6 +35,7 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
   let failure: string | undefined;
   try {
     inputs = readInputs(core, env);
+    refuseUnknown(env);
     time = startStepTime(readCount(inputs, 'timeout', longestSeconds), clock, (line) => core.info(line));
     settings = await readSettings(inputs, env, clock.now());
     await work(settings, { info: (line) => core.info(line), env, time, report });

@@ -35,7 +35,7 @@ export interface Report {
 export const createReport = (): Report => ({ conversations: new Map(), asList: false, notes: [] });
 
 /** Notes that a conversation is to be worked on, before anything is written. */
-export function expect(report: Report, id: number, todo: readonly string[]): ConversationReport {
+export function announce(report: Report, id: number, todo: readonly string[]): ConversationReport {
   const entry = { id, done: [], todo: [...todo] };
   report.conversations.set(id, entry);
   return entry;
@@ -58,7 +58,9 @@ export const notDone = (report: Report): number[] =>
  */
 export function saidSoFar(report: Report, inDoubt: boolean): string {
   const entries = [...report.conversations.values()];
-  if (entries.flatMap(({ done, todo }) => [...done, ...todo]).length < 2) return '';
+  const seen = entries.filter(({ todo, after }) => todo.length > 0 && after);
+  const now = seen.map(({ id, after }) => `Conversation ${id} is ${after?.status} now.`).join(' ');
+  if (entries.flatMap(({ done, todo }) => [...done, ...todo]).length < 2) return now;
   const begun = entries.filter((entry) => entry.done.length > 0);
   const left = entries.filter((entry) => entry.todo.length > 0);
   const done = begun.map((entry) => `conversation ${entry.id} (${entry.done.join(', ')})`).join('; ');
@@ -66,6 +68,7 @@ export function saidSoFar(report: Report, inDoubt: boolean): string {
   return [
     done ? `Done: ${shorten(done)}.` : 'Nothing was done before that.',
     notYet ? `Not done${inDoubt ? ', or not known to be' : ''}: ${shorten(notYet)}.` : '',
+    shorten(now),
   ]
     .filter(Boolean)
     .join(' ');

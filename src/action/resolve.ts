@@ -3,7 +3,7 @@ import type { Verbs } from '../activities/verbs/index.ts';
 import type { Conversation } from '../chatwoot/answers/conversation.ts';
 import type { Change } from './change.ts';
 import { refuse } from './inputs.ts';
-import { expect, type Report } from './report.ts';
+import { announce, type Report } from './report.ts';
 import type { Target } from './targets.ts';
 
 /** A conversation to work on; what it looks like now is there only when it had to be read. */
@@ -66,7 +66,7 @@ export function wordsOf(change: Change): string[] {
 
 /** Refuses, before the first change, what is known to fail later. */
 export function checkFound(found: readonly Found[], change: Change, report: Report): void {
-  for (const { id } of found) expect(report, id, wordsOf(change));
+  for (const { id } of found) announce(report, id, wordsOf(change));
   const deaf = found.filter(({ now }) => now && !now.can_reply).map(({ id }) => id);
   if (change.message && !change.message.private && deaf.length > 0) {
     refuse(

@@ -1,7 +1,8 @@
 import type { Chatwoot } from '../activities/chatwoot.ts';
+import { ChatwootError } from '../chatwoot/errors.ts';
 import { changeStatusInBulk } from './bulk-status.ts';
 import type { Change } from './change.ts';
-import { type ConversationReport, expect, type Report } from './report.ts';
+import { announce, type ConversationReport, type Report } from './report.ts';
 import { checkFound, type Found, resolve, wordsOf } from './resolve.ts';
 import { changeOne, type StepsDependencies } from './steps.ts';
 import type { Target } from './targets.ts';
@@ -23,7 +24,7 @@ export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies):
   const { target, change, maxConversations } = asked;
   deps.report.asList = target.by === 'filter';
   // Named at once, so that a step that fails while it looks them up says which ones were not done.
-  if (target.by === 'ids') for (const id of target.ids) expect(deps.report, id, wordsOf(change));
+  if (target.by === 'ids') for (const id of target.ids) announce(deps.report, id, wordsOf(change));
   const several = target.by === 'ids' && target.ids.length > 1;
   const found = await resolve(target, {
     chatwoot: deps.chatwoot,
@@ -46,21 +47,44 @@ export async function changeConversations(asked: ShortWay, deps: ShortWayDepende
   const entries = [...deps.report.conversations.values()];
   if (entries.length === 0) deps.report.notes.push('The filter matches no conversation, so there was nothing to do.');
   const { status } = change;
-  if (status && wordsOf(change).length === 1 && entries.length > 1) {
-    try {
-      await changeStatusInBulk({ ...change, status }, entries, deps);
-    } finally {
-      for (const entry of entries.filter((each) => each.done.length > 0)) await readBack(entry, deps);
-    }
+  const inBulk = status && wordsOf(change).length === 1 && entries.length > 1;
+  if (inBulk) {
+    const all = () => changeStatusInBulk({ ...change, status }, entries, deps);
+    await lookingAfterwards(all, () => entries.filter((entry) => entry.done.length > 0), deps);
     return;
   }
-  for (const entry of entries) {
-    await changeOne(change, entry, deps);
-    await readBack(entry, deps);
+  for (const entry of entries)
+    await lookingAfterwards(
+      () => changeOne(change, entry, deps),
+      () => [entry],
+      deps,
+    );
+}
+
+/**
+ * Makes a change and reads the conversations back. After a failure that leaves something done or in doubt it looks as
+ * well, so that the step can say what is there now; that look must not hide the failure.
+ */
+async function lookingAfterwards(
+  change: () => Promise<void>,
+  changed: () => readonly ConversationReport[],
+  deps: ShortWayDependencies,
+): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    const inDoubt = error instanceof ChatwootError && error.mayHaveHappened;
+    for (const entry of changed()) {
+      if (inDoubt || entry.done.length > 0) await readBack(entry, deps).catch(() => undefined);
+    }
+    throw error;
   }
+  for (const entry of changed()) await readBack(entry, deps);
 }
 
 async function readBack(entry: ConversationReport, { chatwoot, info }: ShortWayDependencies): Promise<void> {
   entry.after = await chatwoot.conversations.get({ conversation_id: entry.id });
-  info(`Conversation ${entry.id}: ${entry.done.join(', ')}. It is ${entry.after.status} now.`);
+  info(
+    `Conversation ${entry.id}: ${entry.done.join(', ') || 'nothing done for certain'}. It is ${entry.after.status} now.`,
+  );
 }

@@ -45,6 +45,11 @@ describe('wrong inputs are refused before any request', () => {
   const refusals: [what: string, inputs: { [name: string]: string }, says: RegExp][] = [
     ['a status that Chatwoot does not know', { status: 'closed' }, /"closed".*open, resolved, pending or snoozed/],
     ['an id that is no number', { 'conversation-id': 'abc' }, /"abc".*number after \/conversations\//],
+    [
+      'an input that does not exist',
+      { privte: 'true', message: 'x' },
+      /INPUT_PRIVTE is not an input.*nearest is INPUT_PRIVATE/,
+    ],
     ['no token', { token: '' }, /input token, or CHATWOOT_API_TOKEN/],
     ['no address', { 'base-url': '' }, /base-url is missing.*CHATWOOT_BASE_URL/],
     ['no account', { 'account-id': '' }, /account-id/],
