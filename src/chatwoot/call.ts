@@ -18,14 +18,14 @@ export interface CallOptions {
   readonly token?: TokenKind;
   /** Milliseconds since the epoch after which no waiting (rate window, repeat) may end. */
   readonly deadline?: number;
-}
-
-export interface ClientSettings extends CallOptions {
   /**
    * How often a call that failed in passing is made again. Default 0: in a worker Temporal repeats. Repeated is only
    * what never left, what was refused for its rate, what reads, and what a repeat cannot harm (`repeat: 'same'`).
    */
   readonly repeats?: number;
+}
+
+export interface ClientSettings extends CallOptions {
   readonly clock?: Clock;
   readonly budget?: Budget;
   readonly transport?: Transport;
@@ -56,7 +56,7 @@ export function createCall(connection: Connection, settings: ClientSettings = {}
       if ('answer' in result) return result.answer;
       doubt ||= result.mayHaveHappened;
       const error = doubt ? inDoubt(result) : result;
-      if (attempt >= (settings.repeats ?? 0) || !mayRepeat(operation, error)) {
+      if (attempt >= (merged.repeats ?? 0) || !mayRepeat(operation, error)) {
         throw whoAmI && connection.tokens.user ? await tellWhichIsMissing(error, once, whoAmI, full, merged) : error;
       }
       const wait = error.kind === 'RateLimited' ? 0 : 500 * 2 ** attempt * (1 + clock.random());

@@ -131,7 +131,7 @@ const ofConversation = (
   options: VerbOptions,
 ): LabelStore => ({
   list: () => chatwoot.conversationLabels.list({ conversation_id }, options),
-  set: (labels) => chatwoot.conversationLabels.set({ conversation_id, labels }, options),
+  set: (labels) => chatwoot.conversationLabels.set({ conversation_id, labels }, { ...options, repeats: 0 }),
 });
 
 const ofContact = (
@@ -140,5 +140,5 @@ const ofContact = (
   options: VerbOptions,
 ): LabelStore => ({
   list: () => chatwoot.contactLabels.list({ contact_id }, options),
-  set: (labels) => chatwoot.contactLabels.set({ contact_id, labels }, options),
+  set: (labels) => chatwoot.contactLabels.set({ contact_id, labels }, { ...options, repeats: 0 }),
 });

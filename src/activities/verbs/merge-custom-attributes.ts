@@ -39,7 +39,10 @@ export async function mergeCustomAttributes(
       verb,
       read: async () => (await chatwoot.conversations.get({ conversation_id }, options)).custom_attributes,
       write: (value) =>
-        chatwoot.conversations.setCustomAttributes({ conversation_id, custom_attributes: value }, options),
+        chatwoot.conversations.setCustomAttributes(
+          { conversation_id, custom_attributes: value },
+          { ...options, repeats: 0 },
+        ),
       merge: (found) => {
         const merged = new Map<string, CustomAttributeValue>(Object.entries(found));
         for (const [key, value] of wanted) {

@@ -7,7 +7,7 @@ export interface SharedSet<Value> {
   readonly verb: string;
   /** What is there now. */
   read(): Promise<Value>;
-  /** Replaces what is there. */
+  /** Replaces what is there. Must not repeat by itself: a copy written late would undo what others wrote since. */
   write(value: Value): Promise<unknown>;
   /** What should be there, made from what is. */
   merge(found: Value): Value;
@@ -30,11 +30,12 @@ export async function readMergeWrite<Value>(
   set: SharedSet<Value>,
   options: VerbOptions,
 ): Promise<Value> {
+  let failure: ChatwootError | undefined;
   for (let round = 1; round <= mostRounds; round += 1) {
     const began = clock.now();
     const found = await set.read();
     if (set.holds(found)) return found;
-    await writeOnce(set, set.merge(found));
+    failure = await tryWrite(set, set.merge(found));
     const atLeast = Math.max(shortestPauseMs, 3 * (clock.now() - began));
     await pause(clock, atLeast * (1 + clock.random()), options, {
       verb: set.verb,
@@ -44,6 +45,7 @@ export async function readMergeWrite<Value>(
   }
   const last = await set.read();
   if (set.holds(last)) return last;
+  if (failure) throw failure;
   throw new ChatwootError({
     kind: 'ServerError',
     operation: set.verb,
@@ -52,12 +54,13 @@ export async function readMergeWrite<Value>(
   });
 }
 
-/** A write without an answer is no failure here: the next read shows whether it was made. */
-async function writeOnce<Value>(set: SharedSet<Value>, value: Value): Promise<void> {
+/** A write that failed in passing, with or without its work done, is no end: the next read shows what is there. */
+async function tryWrite<Value>(set: SharedSet<Value>, value: Value): Promise<ChatwootError | undefined> {
   try {
     await set.write(value);
   } catch (error) {
-    const unsure = error instanceof ChatwootError && error.passing && error.mayHaveHappened;
-    if (!unsure) throw error;
+    if (error instanceof ChatwootError && error.passing) return error;
+    throw error;
   }
+  return undefined;
 }

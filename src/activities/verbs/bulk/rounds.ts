@@ -11,16 +11,17 @@ import type { Chunk, Rounds } from './run.ts';
 const mostRounds = 8;
 /** What two bulk jobs dropped is left to toggles. */
 const bulkRounds = 2;
-/** A server may be unable to read by number; from the third round on that keeps nobody from changing. */
+/** When no read by number has worked until then, the server may be unable to, which keeps nobody from changing. */
 const readingMayFail = 2;
 
 /** Reads what is pending, changes what is not there yet, and again with what failed in passing. */
 export async function runRounds(rounds: Rounds): Promise<void> {
   const { verb, deps, tally, options } = rounds;
   const pace = createPace();
+  const reading = { works: false };
   for (let round = 1; tally.pending().length > 0; round += 1) {
     if (isLate(rounds)) return tally.close(late(verb));
-    const chunks = pendingChunks(rounds, round);
+    const chunks = pendingChunks(rounds, round, reading);
     if (round > mostRounds) {
       for await (const _ of chunks);
       return tally.close(gaveUp(verb));
@@ -46,7 +47,7 @@ export async function runRounds(rounds: Rounds): Promise<void> {
 }
 
 /** What still has to be changed, chunk by chunk; the next chunk is read while this one is worked on. */
-async function* pendingChunks(rounds: Rounds, round: number): AsyncGenerator<Chunk> {
+async function* pendingChunks(rounds: Rounds, round: number, reading: { works: boolean }): AsyncGenerator<Chunk> {
   const { deps, tally, seen, options } = rounds;
   const chunks = chunksOf(tally.pending());
   const known = round === 1 && seen.size > 0;
@@ -58,10 +59,12 @@ async function* pendingChunks(rounds: Rounds, round: number): AsyncGenerator<Chu
     const statuses = await next;
     next = read(chunks[at + 1]);
     if (statuses instanceof ChatwootError) {
-      if (statuses.passing && round <= readingMayFail) for (const id of ids) tally.unsure(id, statuses);
+      const later = statuses.passing && (reading.works ? round < mostRounds : round <= readingMayFail);
+      if (later) for (const id of ids) tally.unsure(id, statuses);
       else yield { ids, statuses: new Map() };
       continue;
     }
+    reading.works = true;
     for (const id of ids) if (isThere(rounds.target, statuses, id)) tally.there(id);
     const left = ids.filter((id) => !isThere(rounds.target, statuses, id));
     if (left.length > 0) yield { ids: left, statuses };

@@ -29,6 +29,7 @@ export interface Tally {
   unsure(id: number, error: ChatwootError): void;
   /** Settles what is pending as failed, for its own last reason, or for the one given. */
   close(reason: ChatwootError): void;
+  /** All that is settled, in the order of the ids. */
   settled(): { changed: number[]; already_there: number[]; failed: BulkFailure[] };
   /** Tells the progress now. */
   report(): void;
@@ -66,9 +67,12 @@ export function createTally(ids: readonly number[], progress: Progress<BulkState
       for (const id of ids.filter(open)) failures.set(id, reasons.get(id) ?? reason);
     },
     settled: () => ({
-      changed: [...changed],
-      already_there: [...alreadyThere],
-      failed: [...failures].map(([conversation_id, { kind, message }]) => ({ conversation_id, kind, message })),
+      changed: ids.filter((id) => changed.has(id)),
+      already_there: ids.filter((id) => alreadyThere.has(id)),
+      failed: ids.flatMap((conversation_id) => {
+        const error = failures.get(conversation_id);
+        return error ? [{ conversation_id, kind: error.kind, message: error.message }] : [];
+      }),
     }),
     report,
   };

@@ -1,8 +1,5 @@
-import type { Conversation } from '../../../chatwoot/answers/conversation.ts';
-import { ChatwootError } from '../../../chatwoot/errors.ts';
 import type { JsonObject } from '../../../chatwoot/input.ts';
 import { refused, type VerbDependencies, type VerbOptions } from '../dependencies.ts';
-import { pause } from '../pause.ts';
 import type { SeenStatus } from './read-statuses.ts';
 
 /** Which conversations to change, as the caller says it: exactly one of the two. */
@@ -20,7 +17,8 @@ export interface Targets {
   readonly seen: ReadonlyMap<number, SeenStatus>;
 }
 
-const mostTries = 4;
+/** A walk over hundreds of pages must not end at one that failed in passing. */
+const pageRepeats = 5;
 
 /** Refuses a selection that names nothing, everything, or more than the limit, as far as that shows without a request. */
 export function checkSelection(verb: string, { ids, filter, limit }: Selection): void {
@@ -52,35 +50,13 @@ export async function findTargets(
 ): Promise<Targets> {
   const { ids, filter, limit } = selection;
   if (filter === undefined) return { ids: [...new Set(ids)], seen: new Map() };
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const rows = await walkFilter(verb, deps, filter, limit, options);
-      return { ids: rows.map((row) => row.id), seen: new Map(rows.map((row) => [row.id, row])) };
-    } catch (error) {
-      if (!(error instanceof ChatwootError) || !error.passing || tries >= mostTries || options.signal?.aborted)
-        throw error;
-      await pause(deps.clock, 1000 * 2 ** tries * (1 + deps.clock.random()), options, {
-        verb,
-        purpose: 'to read the filter again',
-        mayHaveHappened: false,
-      });
-    }
+  const seen = new Map<number, SeenStatus>();
+  const walk = deps.chatwoot.conversations.filter.each({ payload: filter }, { ...options, repeats: pageRepeats });
+  for await (const row of walk) {
+    seen.set(row.id, row);
+    if (seen.size > limit) throw tooMany(verb, 'the filter matches more conversations', limit);
   }
-}
-
-async function walkFilter(
-  verb: string,
-  { chatwoot }: VerbDependencies,
-  filter: readonly JsonObject[],
-  limit: number,
-  options: VerbOptions,
-): Promise<Conversation[]> {
-  const rows: Conversation[] = [];
-  for await (const row of chatwoot.conversations.filter.each({ payload: filter }, options)) {
-    rows.push(row);
-    if (rows.length > limit) throw tooMany(verb, 'the filter matches more conversations', limit);
-  }
-  return rows;
+  return { ids: [...seen.keys()], seen };
 }
 
 const tooMany = (verb: string, what: string, limit: number) =>
