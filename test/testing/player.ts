@@ -21,7 +21,12 @@ export type Renaming = readonly (readonly [RegExp, string])[];
 
 /** Plays recorded calls against a stand-in, with the ids and tokens that it gives.
  * @param hooks address of the receiver of webhooks. */
-export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', renaming: Renaming = []): Player {
+export function createPlayer(
+  standIn: StandIn,
+  hooks = 'http://127.0.0.1:9',
+  renaming: Renaming = [],
+  sameIds: ReadonlySet<string> = new Set(),
+): Player {
   const { state } = standIn;
   const [account] = state.accounts.all();
   const [admin, agent] = state.users.all();
@@ -49,6 +54,7 @@ export function createPlayer(standIn: StandIn, hooks = 'http://127.0.0.1:9', ren
   const renamed = (text: string) => rename(rename(text, people), renaming);
   const comparison = new Comparison({
     text: renamed,
+    sameIds,
     hasActivity: (displayId, content) =>
       state.messages.all().some((row) => {
         const of = state.conversations.get(row.conversationId);

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { crash, Refusal } from '../refusal.ts';
-import { empty, noContent, Page } from './call.ts';
+import { Download, empty, noContent, Page } from './call.ts';
 
 /** An answer, ready to be sent. */
 export interface Answer {
   status: number;
   type: string;
-  text: string;
+  text: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -22,6 +22,7 @@ export async function answerTo(accept: string, work: () => unknown): Promise<Ans
     if (result === empty) return { status: 200, type: 'application/json', text: '' };
     if (result === noContent) return { status: 204, type: '', text: '' };
     if (result instanceof Page) return { status: 200, type: 'text/html; charset=utf-8', text: result.html };
+    if (result instanceof Download) return { status: 200, type: result.contentType, text: result.data };
     return { status: 200, type: json, text: JSON.stringify(result) };
   } catch (error) {
     if (!(error instanceof Refusal)) console.error('The stand-in failed:', error);

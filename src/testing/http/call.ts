@@ -57,6 +57,16 @@ export class Page {
   }
 }
 
+/** A stored file. */
+export class Download {
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  constructor(contentType: string, data: Uint8Array) {
+    this.contentType = contentType;
+    this.data = data;
+  }
+}
+
 const account =
   (method: string) =>
   (access: Access, path: string, handle: (call: AccountCall) => unknown): Route => ({

@@ -1,7 +1,7 @@
 import { agentBot } from '../answers/people.ts';
 import { empty, on, type Route, textOf, update } from '../http/call.ts';
 import { crash } from '../refusal.ts';
-import { own, remove } from './own.ts';
+import { own, remove } from './scope.ts';
 
 /** Bots of the account; system bots show as well. */
 export const agentBotRoutes: Route[] = [

@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversations.ts';
 import { csatRoutes } from './csat.ts';
 import { customerRoutes } from './customer.ts';
 import { customerConversationRoutes } from './customer-conversations.ts';
+import { fileRoutes } from './files.ts';
 import { inboxRoutes } from './inboxes.ts';
 import { labelRoutes } from './labels.ts';
 import { memberRoutes } from './members.ts';
@@ -44,6 +45,7 @@ export function allRoutes({ pageSize, runBulkJob }: { pageSize: number; runBulkJ
     ...conversationSeenRoutes,
     ...assignmentRoutes,
     ...messageRoutes,
+    ...fileRoutes,
     ...bulkRoutes(runBulkJob),
     ...searchRoutes,
     ...customerRoutes,

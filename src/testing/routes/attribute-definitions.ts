@@ -2,7 +2,7 @@ import { iso } from '../answers/times.ts';
 import { type AccountCall, noContent, objectOf, on, type Route, textOf, update } from '../http/call.ts';
 import { crash, invalid } from '../refusal.ts';
 import type { AttributeDefinition } from '../state/records.ts';
-import { own, remove } from './own.ts';
+import { own, remove } from './scope.ts';
 
 /** Custom attributes that the account defines; only defined ones can be filtered by. */
 export const attributeDefinitionRoutes: Route[] = [

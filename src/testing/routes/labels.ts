@@ -1,7 +1,7 @@
 import { empty, objectOf, on, type Route, textOf, update } from '../http/call.ts';
 import { invalid } from '../refusal.ts';
 import type { Label } from '../state/records.ts';
-import { own, remove } from './own.ts';
+import { own, remove } from './scope.ts';
 
 /** Labels that the account defines. Conversations may carry others as well. */
 export const labelRoutes: Route[] = [

@@ -2,7 +2,7 @@ import { empty, idOf, objectOf, type PlatformCall, type Route, textOf } from '..
 import { crash, invalid } from '../refusal.ts';
 import type { Account } from '../state/records.ts';
 import { supportEmail } from '../state/seed.ts';
-import { permitted, platform } from './platform.ts';
+import { permitted, platform } from './scope.ts';
 import { features as all, localeOf } from './server.ts';
 
 /** What sets up accounts, users and bots. An app sees only what it made itself. */

@@ -1,7 +1,7 @@
 import { empty, idOf, objectOf, type PlatformCall, type Route, textOf } from '../http/call.ts';
 import { invalid } from '../refusal.ts';
 import type { AgentBot, User } from '../state/records.ts';
-import { permitted, platform } from './platform.ts';
+import { permitted, platform } from './scope.ts';
 
 /** Users and bots that a platform app makes. */
 export const platformUserRoutes: Route[] = [

@@ -2,7 +2,7 @@ import { type AccountCall, empty, objectOf, on, type Route, textOf, update } fro
 import { invalid } from '../refusal.ts';
 import type { Webhook } from '../state/records.ts';
 import { defaultSubscriptions, subscribable } from '../webhooks/events.ts';
-import { own, remove } from './own.ts';
+import { own, remove } from './scope.ts';
 
 /** Webhooks of the account. Secrets are made here and cannot be chosen. */
 export const webhookRoutes: Route[] = [
