@@ -1,16 +1,15 @@
 import ts from 'typescript';
 
-/** What the source says about one operation in words and types: its doc comment, its fields' comments, its answer. */
+/** What the source says about one operation in words and types. */
 export interface Comments {
   readonly about: string;
   readonly fields: { readonly [field: string]: string };
+  /** The type of a JSON answer, as the row names it. */
+  readonly answer: string | undefined;
 }
 
-export interface Source {
-  readonly comments: ReadonlyMap<string, Comments>;
-  /** The answer's type as the source names it, by operation. */
-  readonly answers: ReadonlyMap<string, string>;
-}
+/** By the operation's name. */
+export type Source = ReadonlyMap<string, Comments>;
 
 /** The project's sources as the compiler sees them. */
 export function openSources(root: string): ts.Program {
@@ -27,27 +26,29 @@ export function openSources(root: string): ts.Program {
 export function readSource(program: ts.Program): Source {
   const checker = program.getTypeChecker();
   const comments = new Map<string, Comments>();
-  const answers = new Map<string, string>();
   const visit = (node: ts.Node): void => {
     if (ts.isVariableDeclaration(node) && node.initializer && isRow(node.initializer)) {
       const [name, , row] = node.initializer.arguments;
       comments.set((name as ts.StringLiteral).text, {
         about: documentation(checker.getSymbolAtLocation(node.name), checker),
         fields: fieldComments(row as ts.Expression, checker),
+        answer: answerType(row as ts.Expression),
       });
-    }
-    if (ts.isInterfaceDeclaration(node) && node.name.text.endsWith('Answers')) {
-      for (const member of node.members) {
-        if (ts.isPropertySignature(member) && ts.isStringLiteral(member.name) && member.type)
-          answers.set(member.name.text, member.type.getText().replace(/\s+/g, ' '));
-      }
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of program.getSourceFiles()) {
-    if (/\/src\/(activities\/endpoints|chatwoot\/answers)\//.test(file.fileName)) visit(file);
-  }
-  return { comments, answers };
+  for (const file of program.getSourceFiles()) if (file.fileName.includes('/src/activities/endpoints/')) visit(file);
+  return comments;
+}
+
+/** What stands between the angle brackets of the row's `answers: json<…>()`. */
+function answerType(row: ts.Node): string | undefined {
+  const answers = ts.isObjectLiteralExpression(row)
+    ? row.properties.find((property) => property.name?.getText() === 'answers')
+    : undefined;
+  const call = answers && ts.isPropertyAssignment(answers) ? answers.initializer : undefined;
+  const [type] = call && ts.isCallExpression(call) ? (call.typeArguments ?? []) : [];
+  return type?.getText().replace(/\s+/g, ' ');
 }
 
 const isRow = (node: ts.Expression): node is ts.CallExpression =>

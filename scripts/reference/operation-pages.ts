@@ -37,7 +37,7 @@ export function operationPages(operations: readonly Operation[], source: Source)
 
 function section(operation: Operation, source: Source): string {
   const { row } = operation;
-  const comments = source.comments.get(operation.name);
+  const comments = source.get(operation.name);
   if (!comments?.about) throw new Error(`${operation.name} has no doc comment: say what it does to the account.`);
   const facts = [
     `Token: ${tokens(row.tokens)}${row.role ? ', of an administrator' : ''}.`,
@@ -82,7 +82,7 @@ function pages(paging: NonNullable<Operation['row']['pages']>): string {
 function answer({ name, row }: Operation, source: Source): string {
   if (row.answers.as === 'empty') return 'nothing but success';
   if (row.answers.as === 'html') return 'a web page';
-  const type = source.answers.get(name);
+  const type = source.get(name)?.answer;
   return type ? code(type) : 'JSON';
 }
 

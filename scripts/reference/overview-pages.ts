@@ -22,7 +22,7 @@ export function operationsPage(operations: readonly Operation[], source: Source)
           group.map((operation) => [
             link(operation),
             code(`${operation.method} ${operation.path}`),
-            prose(firstSentence(source.comments.get(operation.name)?.about ?? '')),
+            prose(firstSentence(source.get(operation.name)?.about ?? '')),
           ]),
         ),
       ].join('\n\n'),

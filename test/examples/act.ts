@@ -107,7 +107,10 @@ function start(act: string, cwd: string, args: string[]): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(act, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        log += text;
+      });
     child.on('error', fail);
     child.on('close', (code) => done({ ok: code === 0, log }));
   });
