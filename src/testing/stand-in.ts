@@ -7,6 +7,7 @@ import type { ReceivedRequest } from './http/serve.ts';
 import { createServer } from './http/server.ts';
 import { type Sleep, Workers, type WorkPerWrite } from './http/work.ts';
 import { allRoutes } from './routes/all.ts';
+import { wakeSnoozed } from './rules/scheduled.ts';
 import { recordingsSeed, type Seed, seedTokens, sow } from './state/seed.ts';
 import { createState, type State } from './state/state.ts';
 import type { Delivery } from './webhooks/delivery.ts';
@@ -47,6 +48,9 @@ export interface StandIn {
   readonly deliveries: readonly Delivery[];
   /** Customers who write through an API inbox, without a token. */
   readonly customer: Customer;
+  /** Runs the job that opens snoozed conversations whose time has come; nothing here runs it by itself. Answers their
+   * display ids. */
+  wakeSnoozed(): number[];
   /** Resolves when bulk jobs and deliveries that answers left behind are done. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +96,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     faults,
     deliveries: world.deliveries,
     customer: createCustomer(url, state),
+    wakeSnoozed: () => wakeSnoozed(world),
     idle: () => world.idle(),
     close: () => server.close(),
   };

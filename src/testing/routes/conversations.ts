@@ -1,7 +1,7 @@
 import { conversation } from '../answers/conversation.ts';
 import { isoOrNull } from '../answers/times.ts';
 import { conversationOf, ownInboxes } from '../http/access.ts';
-import { type AccountCall, empty, idOf, objectOf, on, type Route, update } from '../http/call.ts';
+import { type AccountCall, empty, idOf, objectOf, on, type Params, type Route, update } from '../http/call.ts';
 import { crash, notFound, Refusal, wrongRole } from '../refusal.ts';
 import { checkAttributes, linkToInbox } from '../rules/contacts.ts';
 import { createConversation, deleteConversation } from '../rules/conversations.ts';
@@ -87,6 +87,10 @@ function create(call: AccountCall) {
   const { state } = world;
   const status = body.status === undefined || body.status === null ? undefined : knownStatus(body.status);
   const link = contactInboxFor(call);
+  const inbox = state.inboxes.get(link.inboxId);
+  // Such an inbox has one conversation with a customer, resolved or not.
+  const only = state.conversations.filter((row) => row.contactInboxId === link.id).at(-1);
+  if (inbox?.settings.lock_to_single_conversation && only) return shown(call, only);
   const assignee = state.users.get(idOf(body.assignee_id)) ?? null;
   const team = state.teams.get(idOf(body.team_id)) ?? null;
   const snoozedUntil = typeof body.snoozed_until === 'string' ? Date.parse(body.snoozed_until) : null;
@@ -99,8 +103,19 @@ function create(call: AccountCall) {
     team,
   });
   const message = objectOf(body.message);
-  if (message) storeMessage(call, row, message);
+  if (message) firstMessage(call, row, message);
   return shown(call, row);
+}
+
+/** Conversation and message are one transaction; a refusal leaves neither, and an incoming one of a website inbox is
+ * a 500 here (API-NOTES 8). */
+function firstMessage(call: AccountCall, row: Conversation, message: Params): void {
+  try {
+    storeMessage(call, row, message);
+  } catch (error) {
+    deleteConversation(call.world, row);
+    throw message.message_type === 'incoming' ? crash() : error;
+  }
 }
 
 /** The tie between contact and inbox: an existing `source_id` alone, or inbox and contact. */
