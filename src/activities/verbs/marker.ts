@@ -16,7 +16,7 @@ export function markerOf(ref: string): string {
 /** How far back a look goes: at least that many of the newest messages, and at least to that time. */
 export interface Depth {
   readonly messages: number;
-  /** Epoch seconds by Chatwoot's clock; Infinity when only the number counts. */
+  /** Epoch seconds; Infinity when only the number counts. */
   readonly since: number;
 }
 
@@ -29,6 +29,8 @@ export type LookUp = (
   options: VerbOptions,
 ) => Promise<Message | undefined>;
 
+/** Seconds by which the caller's clock may be ahead of the server's, whose times the messages carry. */
+const clockSkew = 300;
 /** Chatwoot gives that many messages at a time when walking back. */
 const pageSize = 20;
 
@@ -47,7 +49,7 @@ export const lookUpMarker: LookUp = async ({ chatwoot }, conversation_id, marker
     const oldest = rows[0];
     seen += rows.length;
     if (oldest === undefined || rows.length < pageSize) return undefined;
-    if (seen >= depth.messages && oldest.created_at <= depth.since) return undefined;
+    if (seen >= depth.messages && oldest.created_at < depth.since - clockSkew) return undefined;
     before = oldest.id;
   }
 };

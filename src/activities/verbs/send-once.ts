@@ -39,8 +39,6 @@ export interface SentOnce extends Told {
 
 /** A request may be worked on for 15 s after an unknown time in the server's queue (API-NOTES 0, item 19). */
 const patienceMs = 60_000;
-/** Clocks of client and server may differ by this much, in seconds. */
-const clockSkew = 300;
 const newest: Depth = { messages: 100, since: Number.POSITIVE_INFINITY };
 const mostTries = 4;
 const verb = 'messages.sendOnce';
@@ -108,7 +106,7 @@ export async function sendOnceLooking(
     const sent = await tryCreate(deps, input, marker, options);
     if (!(sent instanceof ChatwootError)) return result(sent, false);
     if (sent.mayHaveHappened && !options.signal?.aborted) {
-      const depth = { messages: wanted.messages, since: Math.min(wanted.since, sentAt / 1000 - clockSkew) };
+      const depth = { messages: wanted.messages, since: Math.min(wanted.since, sentAt / 1000) };
       const stored = await lookUntil(clock.now() + patienceMs, depth, true);
       if (stored) return result(stored, false);
     }
