@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './dist/bundle.ts';
 import { differences, readFolder, writeFolder } from './dist/folder.ts';
-import { placeLazyHttpClient } from './dist/lazy-http-client.ts';
+import { placeLightCore } from './dist/light-core.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -19,7 +19,7 @@ rmSync(work, { recursive: true, force: true });
 try {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.dist.json'), '--outDir', work], { stdio: 'inherit' });
-  placeLazyHttpClient(work, root);
+  placeLightCore(work, root);
   const built = await bundle(join(work, 'action', 'index.js'), root);
   if (process.argv.includes('--check')) {
     const wrong = differences(built, readFolder(dist));
