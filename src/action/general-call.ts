@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { endpoints } from '../activities/endpoints/index.ts';
-import { isOperation, type OperationTree } from '../chatwoot/client.ts';
+import { operationsIn } from '../chatwoot/client.ts';
 import type { Operation } from '../chatwoot/operation.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
 import { type Environment, type Inputs, quoted, readSwitch, refuse } from './inputs.ts';
@@ -27,13 +27,8 @@ export async function readGeneralCall(inputs: Inputs, env: Environment): Promise
 
 const workspace = (env: Environment): string => env.GITHUB_WORKSPACE || process.cwd();
 
-/** Every operation, in the order of the reference page. */
-export function allOperations(tree: OperationTree = endpoints): Operation[] {
-  return Object.values(tree).flatMap((node) => (isOperation(node) ? [node] : allOperations(node)));
-}
-
 function findOperation(name: string): Operation {
-  const operations = allOperations();
+  const operations = operationsIn(endpoints);
   const names = operations.map((each) => each.name);
   return (
     operations.find((each) => each.name === name) ??

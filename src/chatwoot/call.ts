@@ -3,7 +3,7 @@ import { systemClock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { ChatwootError, inDoubt } from './errors.ts';
 import { withAccount } from './from-connection.ts';
-import { type Operation, readsOnly, type TokenKind } from './operation.ts';
+import { isRepeatable, type Operation, type TokenKind } from './operation.ts';
 import { createSend } from './send.ts';
 import type { Transport } from './transport.ts';
 import type { Input } from './validate.ts';
@@ -91,5 +91,5 @@ function mayRepeat(operation: Operation, error: ChatwootError): boolean {
   if (error.kind === 'RateLimited') return error.status === 429;
   if (error.kind === 'Unreachable') return true;
   if (error.kind !== 'ServerError' && error.kind !== 'TimedOut' && error.kind !== 'Interrupted') return false;
-  return readsOnly(operation) || operation.row.repeat === 'same';
+  return isRepeatable(operation);
 }

@@ -35,6 +35,11 @@ export function isOperation(node: Operation | OperationTree): node is Operation 
   return typeof node.path === 'string';
 }
 
+/** Every operation of a tree, in its order. */
+export function operationsIn(tree: OperationTree): Operation[] {
+  return Object.values(tree).flatMap((node) => (isOperation(node) ? [node] : operationsIn(node)));
+}
+
 /** Builds the client. Nothing is sent until a method is called. */
 export function createClient<T extends OperationTree>(
   tree: T,

@@ -137,3 +137,8 @@ export function pathNames(operation: Operation): string[] {
 export function readsOnly(operation: Operation): boolean {
   return operation.method === 'GET' || operation.row.reads === true;
 }
+
+/** True when the same call made twice does no more than made once. */
+export function isRepeatable(operation: Operation): boolean {
+  return readsOnly(operation) || operation.row.repeat === 'same';
+}
