@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 import { ask } from './client.ts';
+import { startReceiver } from './receiver.ts';
 
 let standIn: StandIn | undefined;
 let child: ChildProcess | undefined;
@@ -106,15 +107,18 @@ describe('looking on', () => {
     expect(other).toMatchObject({ contactId: first.contactId, conversationId: 2 });
   });
 
-  it('webhooks go to this machine only', async () => {
+  it('webhooks go to loopback addresses only', async () => {
+    const receiver = await startReceiver();
     standIn = await startStandIn();
-    const webhook = { url: 'http://receiver.example/hook', subscriptions: ['message_created'] };
+    // The receiver could be reached under this address too, but it is none of the allowed ones.
+    const url = `${receiver.url.replace('127.0.0.1', '0.0.0.0')}/hook`;
+    const webhook = { url, subscriptions: ['message_created'] };
     expect((await ask(standIn, 'POST', '/api/v1/accounts/1/webhooks', webhook)).status).toBe(200);
     await standIn.customer.write('hello');
     await standIn.idle();
-    expect(standIn.deliveries.map(({ event, url, status }) => [event, url, status])).toEqual([
-      ['message_created', webhook.url, null],
-    ]);
+    expect(standIn.deliveries).toEqual([expect.objectContaining({ event: 'message_created', url, status: null })]);
+    expect(receiver.received).toEqual([]);
+    await receiver.close();
   });
 
   it('attachments can be fetched from the address that the message shows', async () => {
