@@ -25,7 +25,7 @@ export type RequestFault =
 
 /** What can go wrong behind the answers. */
 export type BackgroundFault =
-  /** A bulk job is lost though its call was answered with 200 (API-NOTES 0.9). */
+  /** A bulk job is lost though its call was answered with 200, as under load on the real server. */
   | { kind: 'drop-bulk-job' }
   /** A webhook delivery is never tried. */
   | { kind: 'drop-webhook'; event?: string }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 import { ask } from './client.ts';
 
-/** Rules that API-NOTES and WEBHOOKS tell and the played recordings do not show. */
+/** Rules of Chatwoot 4.15.1 that its source tells and the played recordings do not show. */
 let standIn: StandIn;
 let now: number;
 beforeEach(async () => {

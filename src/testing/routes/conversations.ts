@@ -108,7 +108,7 @@ function create(call: AccountCall) {
 }
 
 /** Conversation and message are one transaction; a refusal leaves neither, and an incoming one of a website inbox is
- * a 500 here (API-NOTES 8). */
+ * a 500 here (Chatwoot 4.15.1, conversation_builder.rb). */
 function firstMessage(call: AccountCall, row: Conversation, message: Params): void {
   try {
     storeMessage(call, row, message);

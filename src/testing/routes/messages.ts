@@ -37,7 +37,7 @@ export const messageRoutes: Route[] = [
     const row = messageOf(call, (id) =>
       unprocessable(`Couldn't find Message with 'id'="${id}" [WHERE "messages"."conversation_id" = $1]`),
     );
-    // A retry wipes content_attributes, so also a marker put there (API-NOTES 11).
+    // A retry wipes content_attributes, so also a marker put there (12 step 119).
     saveMessage(call.world, row, { status: 'sent', contentAttributes: {} });
     return message(call.world.state, row, call.world.url());
   }),

@@ -4,7 +4,7 @@ import type { Contact, Conversation } from '../state/conversation-records.ts';
 import type { Change } from '../webhooks/events.ts';
 import type { World } from '../world.ts';
 
-/** Columns of a conversation whose change is told to webhooks (WEBHOOKS 1.2), with their names there. */
+/** Columns of a conversation whose change is told to webhooks (Chatwoot 4.15.1, conversation.rb), with their names there. */
 const told: Partial<Record<keyof Conversation, string>> = {
   teamId: 'team_id',
   assigneeId: 'assignee_id',

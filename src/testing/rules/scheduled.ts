@@ -2,7 +2,7 @@ import type { World } from '../world.ts';
 import { statusReported } from './reporting.ts';
 import { saveConversation } from './save.ts';
 
-/** Older wake-up times are passed over (WEBHOOKS 4). */
+/** Older wake-up times are passed over by the real job (Chatwoot 4.15.1, reopen_snoozed_conversations_job.rb). */
 const longestDelay = 3 * 86_400_000;
 
 /**

@@ -39,7 +39,7 @@ export const subscribable: readonly WebhookEvent[] = [
 /** What a webhook gets that names no subscriptions: recordings file 02. */
 export const defaultSubscriptions: readonly WebhookEvent[] = subscribable.slice(0, 8);
 
-/** Bots hear neither conversation_created nor contacts nor typing (WEBHOOKS 1.1). */
+/** Bots hear neither conversation_created nor contacts nor typing (Chatwoot 4.15.1, agent_bot_listener.rb). */
 export const heardByBots: readonly WebhookEvent[] = [
   'conversation_status_changed',
   'conversation_updated',
