@@ -52,6 +52,7 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
     });
   } catch (error) {
     failure ??= sentence(error, report, undefined);
+    core.setOutput('ok', 'false');
   }
   time?.stop();
   if (failure !== undefined) core.setFailed(failure);

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { secretsIn } from '../chatwoot/secrets.ts';
-import type { Environment } from './inputs.ts';
+import { type Environment, refuse } from './inputs.ts';
 import { notDone, type Report } from './report.ts';
 
 export interface OutputSink {
@@ -27,7 +28,8 @@ export function setOutputs(core: OutputSink, env: Environment, report: Report, o
   core.setOutput('conversation-id', answer?.conversationId ?? entries.map((entry) => entry.id).join(','));
   core.setOutput('message-id', answer?.messageId ?? entries.flatMap((entry) => entry.messageId ?? []).join(','));
   core.setOutput('count', count ?? '');
-  core.setOutput('failed-ids', notDone(report).join(','));
+  // A dry run leaves everything to do, and has not failed.
+  core.setOutput('failed-ids', ok ? '' : notDone(report).join(','));
   setResult(
     core,
     env,
@@ -43,14 +45,22 @@ function setResult(core: OutputSink, env: Environment, result: unknown, resultFi
   // Without the runner's file core prints outputs, and a result may hold what customers wrote.
   const isPrinted = !env.GITHUB_OUTPUT;
   if (isLong || (isPrinted && resultFile)) {
-    const folder = env.RUNNER_TEMP || env.TMPDIR || '/tmp';
+    const folder = env.RUNNER_TEMP || tmpdir();
     const name = `chatwoot-result-${env.GITHUB_ACTION ?? 'step'}-${process.pid}.json`;
     const file = resultFile ? resolve(env.GITHUB_WORKSPACE || process.cwd(), resultFile) : join(folder, name);
-    // Others on a shared runner have no business with it.
-    writeFileSync(file, json, { mode: 0o600 });
+    writeResult(file, json);
     core.info(`The result (${json.length} characters) is in ${file}.`);
     if (!isPrinted) core.setOutput('result', JSON.stringify({ file }));
   } else if (isPrinted)
     core.info('GITHUB_OUTPUT is not set, so the result goes nowhere; name a result-file to keep it.');
   else core.setOutput('result', json);
+}
+
+function writeResult(file: string, json: string): void {
+  try {
+    // Others on a shared runner have no business with it.
+    writeFileSync(file, json, { mode: 0o600 });
+  } catch {
+    refuse('result-file', `${file} cannot be written: give the path of a file in a folder that exists.`);
+  }
 }

@@ -1,4 +1,4 @@
-import { type Connection, parseAccountId, parseBaseUrl, parseReadOnly, tokensOf } from '../chatwoot/connection.ts';
+import { type Connection, connectionFromEnvironment } from '../chatwoot/connection.ts';
 import { type Change, changesGiven, readChange } from './change.ts';
 import { type GeneralCall, readGeneralCall } from './general-call.ts';
 import { type Environment, type InputName, type Inputs, readCount, readSwitch, refuse } from './inputs.ts';
@@ -33,6 +33,8 @@ export async function readSettings(inputs: Inputs, env: Environment, now: number
 
 function refuseMixedWays(inputs: Inputs, general: boolean): void {
   const short = [...targetsGiven(inputs), ...changesGiven(inputs), ...onlyShort.filter((name) => inputs[name] !== '')];
+  // A note that is meant to be private must not reach the customer because the switch was in the wrong place.
+  if (general && readSwitch(inputs, 'private')) short.push('private');
   if (general && short.length > 0) {
     refuse(
       'inputs',
@@ -45,13 +47,16 @@ function refuseMixedWays(inputs: Inputs, general: boolean): void {
     refuse('inputs', `${lost.join(', ')} only mean something with operation: give that too.`);
 }
 
+/** The inputs already hold what the environment says in their place; what no input says comes from it alone. */
 function readConnection(inputs: Inputs, env: Environment): Connection {
-  const baseUrl = parseBaseUrl(inputs['base-url']);
-  const accountId = parseAccountId(inputs['account-id']) ?? accountInUrls(inputs['conversation-id']);
-  return {
-    baseUrl,
-    tokens: tokensOf({ user: inputs.token, bot: inputs['bot-token'], platform: inputs['platform-token'] }),
-    readOnly: parseReadOnly(env.CHATWOOT_READ_ONLY),
-    ...(accountId === undefined ? {} : { accountId }),
-  };
+  const connection = connectionFromEnvironment({
+    ...env,
+    CHATWOOT_BASE_URL: inputs['base-url'],
+    CHATWOOT_ACCOUNT_ID: inputs['account-id'],
+    CHATWOOT_API_TOKEN: inputs.token,
+    CHATWOOT_BOT_TOKEN: inputs['bot-token'],
+    CHATWOOT_PLATFORM_TOKEN: inputs['platform-token'],
+  });
+  const accountId = connection.accountId ?? accountInUrls(inputs['conversation-id']);
+  return { ...connection, ...(accountId === undefined ? {} : { accountId }) };
 }

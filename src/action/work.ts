@@ -1,13 +1,12 @@
 import { createChatwoot } from '../activities/chatwoot.ts';
 import { createVerbs } from '../activities/verbs/index.ts';
 import type { ClientSettings } from '../chatwoot/call.ts';
-import type { Connection } from '../chatwoot/connection.ts';
-import type { TokenKind } from '../chatwoot/operation.ts';
 import { mayShowTexts } from './dry-run.ts';
 import { callOperation } from './general-way.ts';
 import type { Environment } from './inputs.ts';
 import { type PlanDependencies, planChange, planOperation } from './plan.ts';
 import type { Report } from './report.ts';
+import { checkChange, tokensIn } from './requests.ts';
 import type { Settings } from './settings.ts';
 import { changeConversations, findAndCheck, type ShortWayDependencies } from './short-way.ts';
 import type { StepTime } from './step-time.ts';
@@ -33,13 +32,14 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
     else await callOperation(asked, chatwoot, connection, report);
     return;
   }
+  await checkChange(asked.change, connection);
   const verbs = createVerbs(chatwoot, {
     clock: time.clock,
     tokens: tokensIn(connection),
     options: { signal: time.signal, deadline: time.deadline },
   });
   const shortWay: ShortWayDependencies = { chatwoot, verbs, env, startedAt: time.startedAt, report, info };
-  if (dryRun) await planChange(asked.change, await findAndCheck(asked, shortWay), await planning());
+  if (dryRun) planChange(asked.change, await findAndCheck(asked, shortWay), await planning());
   else await changeConversations(asked, shortWay);
 }
 
@@ -51,6 +51,3 @@ const clientSettings = (env: Environment, { clock, deadline, signal }: StepTime)
   signal,
   env,
 });
-
-const tokensIn = ({ tokens }: Connection): TokenKind[] =>
-  (['user', 'bot', 'platform'] as const).filter((kind) => tokens[kind] !== undefined);

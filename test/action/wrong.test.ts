@@ -50,6 +50,16 @@ describe('wrong inputs are refused before any request', () => {
       { privte: 'true', message: 'x' },
       /INPUT_PRIVTE is not an input.*nearest is INPUT_PRIVATE/,
     ],
+    [
+      'private beside an operation',
+      { 'conversation-id': '', status: '', operation: 'profile.get', private: 'true' },
+      /operation and private do not go together/,
+    ],
+    [
+      'a message with a bot’s token alone',
+      { token: '', 'bot-token': 'b', status: '', 'add-labels': 'x', message: 'x' },
+      /needs the token of a user/,
+    ],
     ['no token', { token: '' }, /input token, or CHATWOOT_API_TOKEN/],
     ['no address', { 'base-url': '' }, /base-url is missing.*CHATWOOT_BASE_URL/],
     ['no account', { 'account-id': '' }, /account-id/],

@@ -7,7 +7,7 @@ const longestContent = 150_000;
 const secondsEnd = 100_000_000_000;
 
 /** Refuses what would send an empty message (Chatwoot stores one), or would take seconds for milliseconds. */
-export function checkSendOnce(verb: string, { tokens }: VerbDependencies, input: SendOnceInput): void {
+export function checkSendOnce(verb: string, { tokens }: Pick<VerbDependencies, 'tokens'>, input: SendOnceInput): void {
   const { content, ref, since, startedAt } = input;
   if (typeof content !== 'string' || content.trim() === '')
     throw refused(verb, 'content is empty: give the text of the message.');

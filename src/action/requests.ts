@@ -1,0 +1,49 @@
+import { endpoints } from '../activities/endpoints/index.ts';
+import { checkSendOnce } from '../activities/verbs/send-once-input.ts';
+import { createCall } from '../chatwoot/call.ts';
+import type { Connection } from '../chatwoot/connection.ts';
+import type { Operation, TokenKind } from '../chatwoot/operation.ts';
+import type { Input } from '../chatwoot/validate.ts';
+import type { Change } from './change.ts';
+import { statusOf } from './steps.ts';
+
+export type Request = readonly [operation: Operation, input: Input];
+
+/** The writes that a change comes to, in the order in which they run. Verbs add look-ups and repeats of their own. */
+export function requestsOf(change: Change, conversation_id: number, labels: readonly string[]): Request[] {
+  const { addLabels, removeLabels, message, status } = change;
+  const after = [...new Set([...labels, ...addLabels])].filter((label) => !removeLabels.includes(label));
+  const requests: Request[] = [];
+  if (addLabels.length + removeLabels.length > 0) {
+    requests.push([endpoints.conversationLabels.set, { conversation_id, labels: after }]);
+  }
+  if (message) {
+    requests.push([endpoints.messages.create, { conversation_id, content: message.text, private: message.private }]);
+  }
+  if (status) requests.push([endpoints.conversations.toggleStatus, { conversation_id, ...statusOf(change, status) }]);
+  return requests;
+}
+
+/** Refuses a change that could not be sent, before the first request: a missing token, a read-only connection, wrong values. */
+export async function checkChange(change: Change, connection: Connection): Promise<void> {
+  const anyConversation = 1;
+  for (const request of requestsOf(change, anyConversation, [])) await checkRequest(connection, request);
+  if (!change.message) return;
+  const tokens = tokensIn(connection);
+  const message = { conversation_id: anyConversation, content: change.message.text, ref: change.message.ref ?? 'ours' };
+  checkSendOnce('messages.sendOnce', { tokens }, message);
+}
+
+const stopped = new Error('nothing is sent to check a request');
+
+/** Makes the call up to the point where it would leave. */
+export async function checkRequest(connection: Connection, [operation, input]: Request): Promise<void> {
+  const call = createCall(connection, { transport: () => Promise.reject(stopped) });
+  await call(operation, input).catch((error: unknown) => {
+    if (error !== stopped) throw error;
+  });
+}
+
+/** Which tokens the step was given. */
+export const tokensIn = ({ tokens }: Connection): TokenKind[] =>
+  (['user', 'bot', 'platform'] as const).filter((kind) => tokens[kind] !== undefined);
