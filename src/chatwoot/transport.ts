@@ -34,6 +34,8 @@ export function createTransport(env: { readonly [name: string]: string | undefin
   const options = { keepAlive: true, ...(proxyEnv ? { proxyEnv } : {}) };
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
   return async (sending) => {
+    // Given a signal that has come already, node-fetch destroys the body, and nobody hears that stream's error.
+    sending.signal?.throwIfAborted();
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(), sending.timeoutMs);
     const signals = sending.signal ? [timeout.signal, sending.signal] : [timeout.signal];

@@ -1,6 +1,7 @@
 import type { Message } from '../../chatwoot/answers/message.ts';
-import { ChatwootError } from '../../chatwoot/errors.ts';
+import { ChatwootError, inDoubt } from '../../chatwoot/errors.ts';
 import type { VerbDependencies, VerbOptions } from './dependencies.ts';
+import { pause, type Waiting } from './pause.ts';
 
 /** Whether the customer's channel took a message. */
 export interface Told {
@@ -10,6 +11,11 @@ export interface Told {
 }
 
 const mostTries = 3;
+const asking: Waiting = {
+  verb: 'messages.sendOnce',
+  purpose: 'to ask whether the channel took the message',
+  mayHaveHappened: true,
+};
 
 /**
  * What Chatwoot knows now of a stored message's way to the customer. It stores first and delivers later, so a channel
@@ -32,15 +38,15 @@ export async function toldOf(
       if (newest?.id === message.id && newest.status === 'failed') return notDelivered;
       return conversation.can_reply ? { told: true } : noFreeText;
     } catch (error) {
-      if (!(error instanceof ChatwootError) || options.signal?.aborted) throw error;
+      if (!(error instanceof ChatwootError)) throw error;
+      if (options.signal?.aborted) throw inDoubt(error);
       if (tries >= mostTries || !error.passing) {
         return {
           told: false,
           reason: `it is stored, but whether the channel takes it could not be read (${error.kind}).`,
         };
       }
-      const wait = 1000 * tries * (1 + clock.random());
-      if (clock.now() + wait < (options.deadline ?? Number.POSITIVE_INFINITY)) await clock.sleep(wait, options.signal);
+      await pause(clock, 1000 * tries * (1 + clock.random()), options.signal ? { signal: options.signal } : {}, asking);
     }
   }
 }
