@@ -4,8 +4,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endpoints } from '../src/activities/endpoints/index.ts';
-import { isOperation, type OperationTree } from '../src/chatwoot/client.ts';
-import type { Operation } from '../src/chatwoot/operation.ts';
+import { operationsIn } from '../src/chatwoot/client.ts';
 import { actionPage } from './reference/action-page.ts';
 import { openSources, readSource } from './reference/comments.ts';
 import { operationPages } from './reference/operation-pages.ts';
@@ -17,9 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs', 'reference');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-const flat = (tree: OperationTree): Operation[] =>
-  Object.values(tree).flatMap((node) => (isOperation(node) ? [node] : flat(node)));
-const operations = flat(endpoints).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const operations = operationsIn(endpoints).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 const program = openSources(root);
 const source = readSource(program);
 

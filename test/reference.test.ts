@@ -4,12 +4,10 @@ import { openSources, readSource, type Source } from '../scripts/reference/comme
 import { operationPages } from '../scripts/reference/operation-pages.ts';
 import { n8nPage } from '../scripts/reference/overview-pages.ts';
 import { endpoints } from '../src/activities/endpoints/index.ts';
-import { isOperation, type OperationTree } from '../src/chatwoot/client.ts';
-import { type Operation, pathNames } from '../src/chatwoot/operation.ts';
+import { operationsIn } from '../src/chatwoot/client.ts';
+import { pathNames } from '../src/chatwoot/operation.ts';
 
-const flat = (tree: OperationTree): Operation[] =>
-  Object.values(tree).flatMap((node) => (isOperation(node) ? [node] : flat(node)));
-const operations = flat(endpoints);
+const operations = operationsIn(endpoints);
 const groups = JSON.parse(readFileSync('scripts/reference/n8n-groups.json', 'utf8'));
 
 describe('the generated reference', () => {
