@@ -25,10 +25,16 @@ export interface Budget {
    * Throws `RateLimited` when that wait would pass `deadline` (milliseconds since the epoch).
    */
   take(scopes: readonly Scope[], waiting: { operation: string; deadline: number; signal?: AbortSignal }): Promise<void>;
-  /** The server refused although we counted: others use the limit too. Closes the window. */
-  refused(scopes: readonly Scope[]): void;
+  /** The server refused although we counted: others use the limit too. Closes the window; answers the ms until the next. */
+  refused(scopes: readonly Scope[]): number;
   /** Learns the server's clock from an answer's Date header. */
   serverTime(date: string | null): void;
+}
+
+interface Window {
+  readonly start: number;
+  used: number;
+  refused?: true;
 }
 
 /** After a window opens, calls are spread over this long, so that all who waited do not arrive at once. */
@@ -39,7 +45,7 @@ const spreadMs = 1_500;
  * (429 without Retry-After). So we count ourselves, on the server's clock as far as its Date header shows it.
  */
 export function createBudget(clock: Clock): Budget {
-  const windows = new Map<string, { start: number; used: number }>();
+  const windows = new Map<string, Window>();
   let offset = 0;
 
   const windowOf = (scope: Scope) => {
@@ -47,7 +53,7 @@ export function createBudget(clock: Clock): Budget {
     const start = now - (now % scope.windowMs);
     const known = windows.get(scope.key);
     if (known && known.start >= start) return known;
-    const fresh = { start, used: 0 };
+    const fresh: Window = { start, used: 0 };
     windows.set(scope.key, fresh);
     return fresh;
   };
@@ -60,13 +66,21 @@ export function createBudget(clock: Clock): Budget {
         if (full.length === 0) break;
         const untilFree = Math.max(...full.map(untilNext));
         const wait = untilFree + Math.ceil(clock.random() * spreadMs);
-        if (clock.now() + wait > deadline) throw outOfTime(operation, full[0] as Scope, untilFree);
+        if (clock.now() + wait > deadline) {
+          throw outOfTime(
+            operation,
+            full[0] as Scope,
+            untilFree,
+            full.some((scope) => windowOf(scope).refused),
+          );
+        }
         await clock.sleep(wait, signal);
       }
       for (const scope of scopes) windowOf(scope).used += 1;
     },
     refused(scopes) {
-      for (const scope of scopes) windowOf(scope).used = Math.max(windowOf(scope).used, scope.limit);
+      for (const scope of scopes) Object.assign(windowOf(scope), { used: scope.limit, refused: true });
+      return Math.max(...scopes.map(untilNext));
     },
     serverTime(date) {
       const at = date === null ? Number.NaN : Date.parse(date);
@@ -78,12 +92,14 @@ export function createBudget(clock: Clock): Budget {
   };
 }
 
-function outOfTime(operation: string, scope: Scope, retryAfterMs: number): ChatwootError {
-  const seconds = Math.ceil(retryAfterMs / 1000);
+function outOfTime(operation: string, scope: Scope, retryAfterMs: number, refused: boolean): ChatwootError {
+  const why = refused
+    ? 'Chatwoot refused a call of this minute for too many (429), so others use its limit too; it'
+    : `the limit of ${scope.limit} calls in ${scope.windowMs / 1000} seconds (${scope.key.split('/')[0]}) is used up and`;
   return new ChatwootError({
     kind: 'RateLimited',
     operation,
-    message: `the limit of ${scope.limit} calls in ${scope.windowMs / 1000} seconds (${scope.key.split('/')[0]}) is used up and opens again in ${seconds} s, which is longer than this call may take: allow more time, or make fewer calls.`,
+    message: `${why} opens again in ${Math.ceil(retryAfterMs / 1000)} s, which is longer than this call may take: allow more time, or make fewer calls.`,
     retryAfterMs,
   });
 }

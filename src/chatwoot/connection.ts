@@ -66,7 +66,7 @@ export function parseAccountId(text: string | undefined): number | undefined {
  */
 export function connectionFromEnvironment(env: { readonly [name: string]: string | undefined }): Connection {
   const accountId = parseAccountId(env.CHATWOOT_ACCOUNT_ID);
-  const perMinute = env.CHATWOOT_REQUESTS_PER_MINUTE;
+  const requestsPerMinute = parseRate(env.CHATWOOT_REQUESTS_PER_MINUTE);
   return {
     baseUrl: parseBaseUrl(env.CHATWOOT_BASE_URL ?? ''),
     tokens: tokensOf({
@@ -76,7 +76,7 @@ export function connectionFromEnvironment(env: { readonly [name: string]: string
     }),
     readOnly: parseReadOnly(env.CHATWOOT_READ_ONLY),
     ...(accountId === undefined ? {} : { accountId }),
-    ...(perMinute ? { requestsPerMinute: parseRate(perMinute) } : {}),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
   };
 }
 
@@ -95,8 +95,11 @@ export function parseReadOnly(text: string | undefined): boolean {
   return refuse('CHATWOOT_READ_ONLY', 'is neither true nor false: set one of the two.');
 }
 
-function parseRate(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text.trim()))
+/** Calls a minute of text, or nothing for an empty one. */
+export function parseRate(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(text.trim())) {
     refuse('CHATWOOT_REQUESTS_PER_MINUTE', 'is not a whole number above 0: give calls a minute, such as 2400.');
+  }
   return Number(text);
 }

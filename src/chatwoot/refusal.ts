@@ -1,13 +1,14 @@
 import { ChatwootError, type ErrorKind } from './errors.ts';
-import { type Operation, readsOnly, type TokenKind } from './operation.ts';
+import { type Operation, readsOnly } from './operation.ts';
 import type { Input } from './validate.ts';
 
 export interface Refusal {
   readonly operation: Operation;
   readonly input: Input;
-  readonly token: TokenKind | undefined;
   readonly status: number;
   readonly text: string;
+  /** Until the server's next window, for a 429. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** Fixed English texts of Chatwoot's 401s: the status alone does not tell a bad token from a missing right. */
@@ -65,6 +66,7 @@ export function refusalOf(refusal: Refusal): ChatwootError {
       operation: operation.name,
       status,
       fields: said.fields,
+      retryAfterMs: refusal.retryAfterMs,
       passing: kind === 'ServerError' || kind === 'RateLimited',
       ...more,
       message: `${sentence}${said.text ? ` (Chatwoot said ${status}: ${said.text})` : ` (Chatwoot answered ${status})`}`,

@@ -47,11 +47,12 @@ export function createSend(connection: Connection, settings: ClientSettings, clo
       changes,
     });
     budget.serverTime(received.headers.get('date'));
-    if (received.status === 429) budget.refused(scopes);
-    if (received.status < 200 || received.status >= 300) {
-      throw refusalOf({ operation, input, token, status: received.status, text: received.text });
+    const { status, text } = received;
+    if (status < 200 || status >= 300) {
+      const retryAfterMs = status === 429 ? budget.refused(scopes) : undefined;
+      throw refusalOf({ operation, input, status, text, retryAfterMs });
     }
-    return answerOf(operation, received.text, received.status);
+    return answerOf(operation, text, status);
   };
 }
 

@@ -82,6 +82,15 @@ test('after a 429 the window counts as full and the call is made again in the ne
   expect(clock.slept.filter((ms) => ms > 0)).toHaveLength(1);
 });
 
+test('after a 429 that cannot be waited out the sentence says who refused, and when it opens again', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const server = limitedServer(clock, 0, 0);
+  const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport: server.transport, repeats: 2 });
+  const error = await call(read, {}, { deadline: clock.now() + 1_000 }).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ kind: 'RateLimited', retryAfterMs: expect.any(Number) });
+  expect((error as Error).message).toContain('refused a call of this minute');
+});
+
 test('an operation with a limit of its own waits for that one', async () => {
   const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
   const search = operation('x.search', 'GET /api/v1/accounts/{account_id}/x', {

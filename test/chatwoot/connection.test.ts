@@ -44,3 +44,11 @@ test('a read-only switch that is misspelt is refused rather than off', () => {
     'neither true nor false',
   );
 });
+
+test('a rate is a whole number above 0', () => {
+  const env = { CHATWOOT_BASE_URL: 'https://c.test', CHATWOOT_REQUESTS_PER_MINUTE: '600' };
+  expect(connectionFromEnvironment(env).requestsPerMinute).toBe(600);
+  expect(() => connectionFromEnvironment({ ...env, CHATWOOT_REQUESTS_PER_MINUTE: '10/s' })).toThrow(
+    'not a whole number',
+  );
+});

@@ -107,7 +107,7 @@ test.each(
   const operation = operationsByName().get('conversations.get') as Operation;
   const { status, body } = step.response;
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-  const error = refusalOf({ operation, input: { conversation_id: 42 }, token: 'user', status, text });
+  const error = refusalOf({ operation, input: { conversation_id: 42 }, status, text });
   expect(error.kind).toBe(expected(step));
   expect(error.message).toContain(firstWords(body) ?? String(status));
 });

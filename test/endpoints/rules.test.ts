@@ -265,7 +265,10 @@ const cases: { readonly [what: string]: Case } = {
   'the type of a custom attribute by number is a number': {
     operation: c.customAttributes.create,
     refused: [
-      [{ attribute_display_name: 'n', attribute_key: 'k', attribute_display_type: '1' }, /attribute_display_type was "1": give one of/],
+      [
+        { attribute_display_name: 'n', attribute_key: 'k', attribute_display_type: '1' },
+        /attribute_display_type was "1": give one of/,
+      ],
       [{ attribute_display_name: 'n', attribute_key: 'k', attribute_model: 'table' }, /attribute_model was "table"/],
     ],
     accepted: [{ attribute_display_name: 'n', attribute_key: 'k', attribute_display_type: 1, attribute_model: 0 }],
