@@ -75,7 +75,7 @@ describe('the general way', () => {
 
   it('masks secrets of the answer before it hands the whole of it on', async () => {
     const run = await step({ operation: 'profile.get' });
-    const { access_token: secret } = JSON.parse(run.outputs.result ?? '') as { access_token: string };
+    const { pubsub_token: secret } = JSON.parse(run.outputs.result ?? '') as { pubsub_token: string };
     expect(secret).toBeTruthy();
     expect(run.stdout).toContain(`::add-mask::${secret}`);
     expect(run.stdout.replace(/^::add-mask::.*$/gm, '') + run.summary).not.toContain(secret);

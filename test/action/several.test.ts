@@ -72,14 +72,14 @@ it('says when its time is over what was done and what was not', async () => {
   expect(statusOf(two ?? 0)).toBe('open');
 });
 
-it('writes a note that the customer does not see, also where the channel takes no text', async () => {
+it('writes a note as it was given, for agents only', async () => {
   const [id = 0] = await newOnes(1);
-  const run = await step({ 'conversation-id': String(id), message: 'for us', private: 'true' });
+  const run = await step({ 'conversation-id': String(id), message: ' for us\n', private: 'true' });
   expect(run).toMatchObject({ code: 0, errors: [] });
   expect(run.stdout).toContain('note written');
   expect(far.requests.find(({ path }) => path.endsWith('/messages'))?.body).toMatchObject({
     private: true,
-    content: 'for us',
+    content: ' for us\n',
   });
 });
 
