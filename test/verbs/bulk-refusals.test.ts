@@ -77,6 +77,10 @@ describe('setStatusInBulk', () => {
       const report = await setStatusInBulk(shop.deps(), { ids, status: 'snoozed', limit: 30, by });
       expect(report).toMatchObject({ already_there: [waiting], failed: [] });
       expect(report.changed).toEqual([timed, ...rest]);
+      const inJobs = writes().flatMap(({ path, body }) =>
+        path.endsWith('bulk_actions') ? (body.ids as number[]) : [],
+      );
+      expect(inJobs.sort((a, b) => a - b)).toEqual(by === 'bulk' ? rest : []);
       expect(ids.map((id) => [rowOf(shop, id).status, rowOf(shop, id).snoozedUntil])).toEqual(
         ids.map(() => ['snoozed', null]),
       );

@@ -29,11 +29,13 @@ describe('contacts.upsert', () => {
     expect(second).toMatchObject({ created: false, changed: true, contact: { id: first.contact.id, name: 'Alice' } });
     shop.standIn.resetRequests();
     const third = await upsertContact(shop.deps(), {
-      email: 'alice@customer.test',
+      email: 'ALICE@customer.test',
       custom_attributes: { plan: 'pro' },
-    });
+      name: undefined,
+    } as never);
     expect(third).toMatchObject({ created: false, changed: false, contact: { phone_number: '+491701234567' } });
     expect(writes()).toEqual([]);
+    expect(shop.standIn.requests[0]?.body).toMatchObject({ payload: [{ values: ['alice@customer.test'] }] });
   });
 
   test('ten at once make one contact', async () => {

@@ -101,11 +101,12 @@ describe('sendOnce', () => {
   });
 
   test.each([
-    ['a note', { private: true }, (): void => {}, 'private note'],
+    ['a note', { private: true }, () => {}, 'private note'],
     ['a channel that failed it', {}, failOutgoing, 'status failed'],
-  ])('does not count %s as told', async (_, more, before, reason) => {
+    ['a channel that failed it before more was said', {}, failAndGoOn, 'status failed'],
+  ])('does not count %s as told', async (_, more, meanwhile, reason) => {
     const first = await sendOnce(shop.deps(), message({ certainFirst: true, ...more }));
-    before();
+    await meanwhile();
     const again = await sendOnce(shop.deps(), message({ ...more }));
     expect(again).toMatchObject({ message_id: first.message_id, told: false, reason: expect.stringContaining(reason) });
   });
@@ -180,4 +181,9 @@ describe('sendOnce', () => {
 
 function failOutgoing(): void {
   for (const one of outgoing()) one.status = 'failed';
+}
+
+async function failAndGoOn(): Promise<void> {
+  failOutgoing();
+  await shop.deps().chatwoot.messages.create({ conversation_id: id, content: 'Anything else?' });
 }

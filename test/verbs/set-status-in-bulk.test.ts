@@ -120,6 +120,7 @@ describe('setStatusInBulk over 500 conversations', () => {
     expect(report.total).toBe(count - alreadyThere);
     expect(report.failed).toEqual([]);
     expect(inStatus(shop, ids, 'resolved')).toEqual(ids);
+    expect(report.changed).toEqual(expect.arrayContaining(first.newest?.changed as number[]));
     expect(second.newest?.ids).toEqual(first.newest?.ids);
     const toggled = shop.standIn.requests.map(({ path }) => path).filter((path) => path.endsWith('toggle_status'));
     expect(toggled).toHaveLength(new Set(toggled).size);
