@@ -28,24 +28,30 @@ export async function writeSummary(
   if (failure) summary.addRaw(`<p>${escaped(failure)}</p>`, true);
   if (report.notes.length > 0)
     summary.addRaw(`<ul>${report.notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, true);
-  if (entries.length > 0) {
-    const head = ['Conversation', dryRun ? 'Would be done' : 'Done', 'Not done', 'Status now'];
-    summary.addTable([
-      head.map((data) => ({ data, header: true })),
-      ...entries.slice(0, mostRows).map((entry) => row(entry, connection, dryRun)),
-    ]);
-  }
+  if (entries.length > 0) summary.addTable(table(entries, connection, dryRun));
   if (entries.length > mostRows) summary.addRaw(`<p>and ${entries.length - mostRows} more.</p>`, true);
   await summary.write();
 }
 
-function row(entry: ConversationReport, connection: Connection | undefined, dryRun: boolean): Cell[] {
+/** Columns that would be empty in every row are left out. */
+function table(entries: readonly ConversationReport[], connection: Connection | undefined, dryRun: boolean): Cell[][] {
+  const columns: [string, (entry: ConversationReport) => string][] = [
+    ['Conversation', (entry) => link(entry, connection)],
+    ['Done', (entry) => escaped(entry.done.join(', '))],
+    [dryRun ? 'Would be done' : 'Not done', (entry) => escaped(entry.todo.join(', '))],
+    ['Status now', (entry) => entry.after?.status ?? ''],
+  ];
+  const used = columns.filter(([, cell]) => entries.some((entry) => cell(entry) !== ''));
+  return [
+    used.map(([data]) => ({ data, header: true })),
+    ...entries.slice(0, mostRows).map((entry) => used.map(([, cell]) => cell(entry) || '–')),
+  ];
+}
+
+function link(entry: ConversationReport, connection: Connection | undefined): string {
   const account = connection?.accountId ?? entry.after?.account_id;
-  const name = account
-    ? `<a href="${escaped(`${connection?.baseUrl}/app/accounts/${account}/conversations/${entry.id}`)}">${entry.id}</a>`
-    : String(entry.id);
-  const done = dryRun ? entry.todo : entry.done;
-  return [name, escaped(done.join(', ')), dryRun ? '' : escaped(entry.todo.join(', ')), entry.after?.status ?? ''];
+  if (!connection || !account) return String(entry.id);
+  return `<a href="${escaped(`${connection.baseUrl}/app/accounts/${account}/conversations/${entry.id}`)}">${entry.id}</a>`;
 }
 
 const escapes: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -70,6 +70,8 @@ it('says when its time is over what was done and what was not', async () => {
     ),
   );
   expect(statusOf(two ?? 0)).toBe('open');
+  expect(run.summary).toContain('<th>Conversation</th><th>Done</th><th>Not done</th>');
+  expect(run.summary).toMatch(new RegExp(`>${one}</a></td><td>labels added, status resolved</td><td>–</td>`));
 });
 
 it('writes a note as it was given, for agents only', async () => {
