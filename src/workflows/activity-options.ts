@@ -1,0 +1,26 @@
+import type { ActivityOptions } from '@temporalio/workflow';
+import { oneAttempt, verbNames } from './activity-classes.ts';
+
+/** A call waits up to a minute for Chatwoot's next rate window, and up to 30 s for its answer. */
+const operationTimes = { startToCloseTimeout: '2 minutes', scheduleToCloseTimeout: '1 day' } as const;
+/** Patience after a lost answer is 60 s, several times over in the worst case. */
+const verbTimes = {
+  startToCloseTimeout: '10 minutes',
+  scheduleToCloseTimeout: '7 days',
+  heartbeatTimeout: '30 seconds',
+} as const;
+/** Thousands of conversations; beats are billed, so they come once in 48 s (Temporal sends them at 80 % of this). */
+const bulkTimes = {
+  startToCloseTimeout: '12 hours',
+  scheduleToCloseTimeout: '7 days',
+  heartbeatTimeout: '60 seconds',
+} as const;
+const patient = { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' } as const;
+
+/** Time limits and retries by what a repeat does: reads and harmless repeats go on for a day, the rest has one attempt. */
+export function optionsOf(name: string): ActivityOptions {
+  if (name === 'conversations.setStatusInBulk') return { ...bulkTimes, retry: patient };
+  if (verbNames.has(name)) return { ...verbTimes, retry: patient };
+  if (oneAttempt.has(name)) return { ...operationTimes, retry: { maximumAttempts: 1 } };
+  return { ...operationTimes, retry: patient };
+}

@@ -1,0 +1,75 @@
+import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import type { endpoints } from '../activities/endpoints/index.ts';
+import type { Verbs } from '../activities/verbs/index.ts';
+import type { OperationTree } from '../chatwoot/client.ts';
+import type { AnswerOf, InputOf } from '../chatwoot/input.ts';
+import type { Operation } from '../chatwoot/operation.ts';
+import { optionsOf } from './activity-options.ts';
+
+/** An activity as a workflow calls it: `executeWithOptions` gives one call options of its own. */
+export interface CallActivity<Args extends unknown[], Result> {
+  (...args: Args): Promise<Result>;
+  executeWithOptions(options: ActivityOptions, args: Args): Promise<Result>;
+}
+
+type InputArgs<I> = Record<never, never> extends I ? [input?: I] : [input: I];
+type OfOperations<T extends OperationTree> = {
+  readonly [K in keyof T]: T[K] extends Operation
+    ? CallActivity<InputArgs<InputOf<T[K]>>, AnswerOf<T[K]>>
+    : T[K] extends OperationTree
+      ? OfOperations<T[K]>
+      : never;
+};
+type OfVerbs = {
+  readonly [Group in keyof Verbs]: {
+    readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends (
+      input: infer Input,
+      ...rest: never[]
+    ) => Promise<infer Result>
+      ? CallActivity<[input: Input], Result>
+      : never;
+  };
+};
+
+/** Every operation and every verb as a typed activity, nested by its dotted name. */
+export type ChatwootActivities = OfOperations<typeof endpoints> & OfVerbs;
+
+export interface ChatwootActivityOptions {
+  /** The connection's queue, where its workers listen. Default: the queue of this workflow. */
+  readonly taskQueue?: string;
+  /** For single activities by dotted name, over the defaults. */
+  readonly overrides?: { readonly [name: string]: ActivityOptions };
+}
+
+type AnyActivity = CallActivity<unknown[], unknown>;
+
+/**
+ * Chatwoot inside a workflow: `const chatwoot = chatwootActivities(); await chatwoot.conversations.setStatus({...})`.
+ * Every operation and verb, typed, under its dotted name; a worker with `createActivities` or the plugin runs them.
+ */
+export function chatwootActivities(options: ChatwootActivityOptions = {}): ChatwootActivities {
+  const { taskQueue, overrides = {} } = options;
+  const known = new Map<string, AnyActivity>();
+  const activity = (name: string): AnyActivity => {
+    const found = known.get(name);
+    if (found) return found;
+    const all = { ...optionsOf(name), ...(taskQueue ? { taskQueue } : {}), ...overrides[name] };
+    const made = proxyActivities<Record<string, AnyActivity>>(all)[name] as AnyActivity;
+    known.set(name, made);
+    return made;
+  };
+  return nested('', activity) as ChatwootActivities;
+}
+
+/** A name grows with each step; only a call makes it an activity. No list of names is held in the sandbox. */
+function nested(name: string, activity: (name: string) => AnyActivity): unknown {
+  return new Proxy(() => {}, {
+    get(_, key) {
+      // An accidental `await` of a group asks for `then`, and must not schedule an activity of that name.
+      if (typeof key === 'symbol' || key === 'then') return undefined;
+      if (key === 'executeWithOptions') return activity(name).executeWithOptions;
+      return nested(name === '' ? key : `${name}.${key}`, activity);
+    },
+    apply: (_, __, args: unknown[]) => activity(name)(...args),
+  });
+}
