@@ -1,0 +1,2 @@
+/** Every process under its name, for `workflowsPath` or a bundle. A Temporal workflow type is the name exported here. */
+export {};

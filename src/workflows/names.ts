@@ -1,0 +1,35 @@
+/** The processes: names of the functions in index.ts, which are their Temporal workflow types. */
+export const processNames = [
+  'setStatusInBulk',
+  'awaitCustomerReply',
+  'sweepStale',
+  'guardFirstResponse',
+  'watchConnection',
+] as const;
+export type ProcessName = (typeof processNames)[number];
+
+/** The name of a connection that was given none. */
+export const defaultConnection = 'default';
+
+/** Signals that processes take; see signals.ts for their typed definitions. */
+export const signalNames = { changed: 'changed', pause: 'pause', resume: 'resume' } as const;
+/** Signals that only `watchConnection` takes. */
+export const watchSignalNames = { follow: 'follow', unfollow: 'unfollow' } as const;
+/** The query that every process answers. */
+export const stateQuery = 'state';
+
+/** One queue for each connection: its workers hold the account's request budget. */
+export const taskQueueOf = (connection: string = defaultConnection): string => `chatwoot-${connection}`;
+
+/**
+ * Workflow ids are business ids, so that a repeated start finds the first one. They are always readable in Temporal: they
+ * hold ids and names chosen by the user, never text or an address of a customer.
+ */
+export const workflowIds = {
+  bulkStatus: (connection: string, key: string) => `support/${connection}/bulk-status/${key}`,
+  awaitReply: (connection: string, conversationId: number) =>
+    `support/${connection}/conversation/${conversationId}/await-reply`,
+  stale: (connection: string, name: string) => `support/${connection}/stale/${name}`,
+  firstResponse: (connection: string, name: string) => `support/${connection}/first-response/${name}`,
+  watch: (connection: string) => `support/${connection}/watch`,
+} as const;

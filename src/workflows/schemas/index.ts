@@ -1,0 +1,5 @@
+import type { ZodType } from 'zod';
+import type { ProcessName } from '../names.ts';
+
+/** What each process takes, by its name. `watchConnection` starts itself and is not here. */
+export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {};
