@@ -57,21 +57,21 @@ it('says what is there now when the answer to a change was lost for good', async
 
 it('says when its time is over what was done and what was not', async () => {
   const [one, two] = await newOnes(2);
-  far.faults.add({ kind: 'hold', ms: 3_000, path: `/${two}/labels`, method: 'POST' });
+  far.faults.add({ kind: 'hold', ms: 12_000, path: `/${two}/messages`, method: 'POST' });
   const run = await step({
     'conversation-id': `${one},${two}`,
-    'add-labels': 'late',
+    message: 'late',
     status: 'resolved',
-    timeout: '2',
+    timeout: '4',
   });
   expect(run.errors[0]).toMatch(
     new RegExp(
-      `^The 2 s that this step may take.*Done: conversation ${one} \\(labels added, status resolved\\)\\. Not done.*conversation ${two}`,
+      `^The 4 s that this step may take.*Done: conversation ${one} \\(message sent, status resolved\\)\\. Not done.*conversation ${two}`,
     ),
   );
   expect(statusOf(two ?? 0)).toBe('open');
   expect(run.summary).toContain('<th>Conversation</th><th>Done</th><th>Not done</th>');
-  expect(run.summary).toMatch(new RegExp(`>${one}</a></td><td>labels added, status resolved</td><td>–</td>`));
+  expect(run.summary).toMatch(new RegExp(`>${one}</a></td><td>message sent, status resolved</td><td>–</td>`));
 });
 
 it('writes a note as it was given, for agents only', async () => {
