@@ -2,19 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { VerbDependencies } from '../../src/activities/verbs/dependencies.ts';
 import { addContactLabels, addLabels, removeContactLabels, removeLabels } from '../../src/activities/verbs/labels.ts';
 import { mergeCustomAttributes } from '../../src/activities/verbs/merge-custom-attributes.ts';
-import type { Clock } from '../../src/chatwoot/budget.ts';
 import { openShop, rowOf, type Shop } from './shop.ts';
-import { seeded } from './two-clocks.ts';
-
-/** Real time, ten times as fast: concurrent writers need time that goes on by itself. */
-function fastClock(): Clock {
-  const start = Date.now();
-  return {
-    now: () => start + (Date.now() - start) * 10,
-    sleep: (ms) => new Promise((resolve) => void setTimeout(resolve, ms / 10)),
-    random: seeded(7),
-  };
-}
+import { fastClock } from './two-clocks.ts';
 
 let shop: Shop;
 let deps: VerbDependencies;
