@@ -17,7 +17,6 @@ beforeEach(async () => {
 
 const message = (more = {}) => ({ conversation_id: id, content: 'It is fixed.', ref: `octo/repo#12 ${id}`, ...more });
 const outgoing = () => rowOf(shop, id).messages.filter(({ type }) => type === 'outgoing');
-shop.standIn.requests.map(({ method, path, owner }) => `${owner} ${method} ${path.split('/').at(-1)}`);
 
 describe('sendOnce says whether the customer was told', () => {
   test.each([
