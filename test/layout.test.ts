@@ -14,17 +14,20 @@ const mayImport: { readonly [layer: string]: readonly string[] } = {
   activities: ['chatwoot', 'github'],
   workflows: ['chatwoot', 'github', 'activities'],
   worker: ['chatwoot', 'github', 'activities', 'workflows'],
+  plugin: ['chatwoot', 'worker'],
+  mocks: ['chatwoot', 'activities', 'worker'],
   action: ['chatwoot', 'github', 'activities', 'workflows'],
   cli: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'testing'],
   // src/index.ts and other files directly in src: what the package exports.
-  '': ['chatwoot', 'github', 'activities'],
+  '': ['chatwoot', 'github', 'activities', 'workflows', 'mocks', 'testing'],
 };
 
 /** Packages that only these folders may import. The bundle of the Action must not grow a worker, nor the library a runner. */
 const keptTo: { readonly [packageName: string]: readonly string[] } = {
   '@actions/core': ['action'],
   '@actions/github': ['action', 'github'],
-  '@temporalio/worker': ['worker', 'cli'],
+  '@temporalio/worker': ['worker', 'cli', 'plugin'],
+  '@temporalio/plugin': ['plugin'],
   '@temporalio/testing': [],
 };
 

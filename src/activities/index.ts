@@ -1,3 +1,4 @@
+export type { ActivityTree, ChatwootActivityTypes, Flat, Paths } from './activity-types.ts';
 export { type Chatwoot, createChatwoot } from './chatwoot.ts';
 export type { Progress } from './progress.ts';
 export type { Assigned, AssignInput } from './verbs/assign.ts';

@@ -1,0 +1,2 @@
+/** The package's entry `chatwoot-flows/plugin`. */
+export { ChatwootPlugin, type ChatwootPluginOptions } from './chatwoot-plugin.ts';

@@ -1,0 +1,17 @@
+/**
+ * The package's entry `chatwoot-flows/workflows`, for code that runs inside a workflow: the activities as typed functions,
+ * how to read their failures, and the processes. src/workflows/index.ts holds the processes alone, since Temporal takes
+ * every function that a workflows file exports for a workflow.
+ */
+export type { ActivityTree } from './activities/activity-types.ts';
+export { type ErrorKind, kindOf } from './chatwoot/errors.ts';
+export {
+  type CallActivity,
+  type ChatwootActivities,
+  type ChatwootActivityOptions,
+  chatwootActivities,
+} from './workflows/chatwoot-activities.ts';
+export { type ConversationEvent, createSeen, type EventKind, eventKinds, type Seen } from './workflows/events.ts';
+export * from './workflows/index.ts';
+export { defaultConnection, type ProcessName, processNames, taskQueueOf, workflowIds } from './workflows/names.ts';
+export { changed, type ProcessState, pause, resume, state } from './workflows/signals.ts';
