@@ -49,13 +49,19 @@ export const oneAttempt: ReadonlySet<string> = new Set([
 
 /** Verbs look before they act, so every one of them may be tried again. */
 export const verbNames: ReadonlySet<string> = new Set([
+  'changes.baseline',
+  'changes.wait',
   'contacts.addLabels',
   'contacts.findConversation',
   'contacts.removeLabels',
   'contacts.upsert',
   'conversations.addLabels',
   'conversations.assign',
+  'conversations.closeStale',
+  'conversations.findNotInStatus',
+  'conversations.findStale',
   'conversations.mergeCustomAttributes',
+  'conversations.nudgeStale',
   'conversations.removeLabels',
   'conversations.setStatus',
   'conversations.setStatusInBulk',

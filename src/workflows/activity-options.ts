@@ -9,7 +9,7 @@ const verbTimes = {
   scheduleToCloseTimeout: '7 days',
   heartbeatTimeout: '30 seconds',
 } as const;
-/** Thousands of conversations; beats are billed, so they come once in 48 s (Temporal sends them at 80 % of this). */
+/** Thousands of conversations, looked at or changed; beats are billed, so they come once in 48 s (Temporal sends them at 80 % of this). */
 const bulkTimes = {
   startToCloseTimeout: '12 hours',
   scheduleToCloseTimeout: '7 days',
@@ -19,7 +19,8 @@ const patient = { initialInterval: '2 seconds', backoffCoefficient: 2, maximumIn
 
 /** Time limits and retries by what a repeat does: reads and harmless repeats go on for a day, the rest has one attempt. */
 export function optionsOf(name: string): ActivityOptions {
-  if (name === 'conversations.setStatusInBulk') return { ...bulkTimes, retry: patient };
+  if (name === 'conversations.setStatusInBulk' || name === 'conversations.findNotInStatus')
+    return { ...bulkTimes, retry: patient };
   if (verbNames.has(name)) return { ...verbTimes, retry: patient };
   if (oneAttempt.has(name)) return { ...operationTimes, retry: { maximumAttempts: 1 } };
   return { ...operationTimes, retry: patient };

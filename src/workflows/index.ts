@@ -1,2 +1,2 @@
 /** Every process under its name, for `workflowsPath` or a bundle. A Temporal workflow type is the name exported here. */
-export {};
+export { setStatusInBulk } from './set-status-in-bulk.ts';

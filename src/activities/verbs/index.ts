@@ -3,10 +3,16 @@ import { systemClock } from '../../chatwoot/clock.ts';
 import type { TokenKind } from '../../chatwoot/operation.ts';
 import type { Chatwoot } from '../chatwoot.ts';
 import { assign } from './assign.ts';
+import { baseline } from './changes/baseline.ts';
+import { waitForChanges } from './changes/wait.ts';
+import { closeStale } from './close-stale.ts';
 import type { VerbDependencies, VerbOptions } from './dependencies.ts';
 import { findConversation } from './find-conversation.ts';
+import { findNotInStatus } from './find-not-in-status.ts';
+import { findStale } from './find-stale.ts';
 import { addContactLabels, addLabels, removeContactLabels, removeLabels } from './labels.ts';
 import { mergeCustomAttributes } from './merge-custom-attributes.ts';
+import { nudgeStale } from './nudge-stale.ts';
 import { sendOnce } from './send-once.ts';
 import { setStatus } from './set-status.ts';
 import { setStatusInBulk } from './set-status-in-bulk.ts';
@@ -14,8 +20,20 @@ import { upsertContact } from './upsert-contact.ts';
 
 /** Every verb under its dotted name, the name it has in the client, the Action and as a Temporal activity. */
 export const verbs = {
-  conversations: { setStatus, setStatusInBulk, assign, addLabels, removeLabels, mergeCustomAttributes },
+  conversations: {
+    setStatus,
+    setStatusInBulk,
+    findNotInStatus,
+    assign,
+    addLabels,
+    removeLabels,
+    mergeCustomAttributes,
+    findStale,
+    nudgeStale,
+    closeStale,
+  },
   messages: { sendOnce },
+  changes: { wait: waitForChanges, baseline },
   contacts: { upsert: upsertContact, findConversation, addLabels: addContactLabels, removeLabels: removeContactLabels },
 } as const;
 

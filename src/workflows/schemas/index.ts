@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { ProcessName } from '../names.ts';
+import { setStatusInBulkInput } from './set-status-in-bulk.ts';
 
 /** What each process takes, by its name. `watchConnection` starts itself and is not here. */
-export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {};
+export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = { setStatusInBulk: setStatusInBulkInput };

@@ -1,0 +1,91 @@
+import {
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { kindOf } from '../chatwoot/errors.ts';
+import { type BulkReport, emptyReport, withPage } from './bulk-report.ts';
+import { cancelledWith } from './cancelled-with.ts';
+import { chatwootActivities } from './chatwoot-activities.ts';
+import type { SetStatusInBulkProcess } from './schemas/set-status-in-bulk.ts';
+import { pause, resume, state } from './signals.ts';
+
+/** What one run hands to the next when its history has grown long. */
+export interface BulkCarried {
+  readonly left: readonly number[];
+  readonly report: BulkReport;
+  readonly paused: boolean;
+}
+
+const usualPage = 1_000;
+
+/**
+ * Sets the status of any number of conversations, page by page, verified, and goes on where it was after a kill.
+ *
+ * To the account: as the verb `conversations.setStatusInBulk`. It looks first which conversations are not in the status,
+ * so that its counts are exact whatever is killed, and then changes those. A page that has begun is finished before
+ * `pause` or a cancellation takes effect.
+ * Fails with the kind of what stopped everything (`Unauthorized`, `Invalid` …); its details hold the report so far.
+ * @param carried from an earlier run of the same process; not for callers
+ */
+export async function setStatusInBulk(input: SetStatusInBulkProcess, carried?: BulkCarried): Promise<BulkReport> {
+  const { ids, filter, limit, status, snoozedUntil, by, pageSize = usualPage } = input;
+  const chatwoot = chatwootActivities();
+  const target = { status, ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }) };
+  let report = carried?.report ?? emptyReport(0, 0);
+  let left = carried?.left ?? [];
+  let paused = carried?.paused ?? false;
+  let phase: 'looking' | 'changing' | 'finished' = carried ? 'changing' : 'looking';
+  setHandler(pause, () => {
+    paused = true;
+  });
+  setHandler(resume, () => {
+    paused = false;
+  });
+  setHandler(state, () => ({ phase, paused, said: [], done: [report], left: left.length }));
+
+  try {
+    if (!carried) {
+      const selection = ids ? { ids, limit } : { filter: filter ?? [], limit };
+      const found = await chatwoot.conversations.findNotInStatus({ ...selection, ...target });
+      report = emptyReport(found.total, found.ids.length);
+      left = found.ids;
+      phase = 'changing';
+    }
+    while (left.length > 0) {
+      await condition(() => !paused);
+      const page = left.slice(0, pageSize);
+      report = withPage(
+        report,
+        await CancellationScope.nonCancellable(() =>
+          chatwoot.conversations.setStatusInBulk({ ids: page, limit: page.length, ...target, ...(by ? { by } : {}) }),
+        ),
+      );
+      left = left.slice(page.length);
+      if (
+        left.length > 0 &&
+        !CancellationScope.current().consideredCancelled &&
+        workflowInfo().continueAsNewSuggested
+      ) {
+        const { ids: _, ...rest } = input;
+        await continueAsNew<typeof setStatusInBulk>(rest, { left, report, paused });
+      }
+    }
+  } catch (error) {
+    const leftOver = { said: [], done: [report], left: left.length };
+    if (isCancellation(error)) throw cancelledWith(leftOver);
+    const kind = kindOf(error);
+    if (kind === undefined) throw error;
+    throw ApplicationFailure.nonRetryable(
+      `the bulk change stopped with ${left.length} conversations left`,
+      kind,
+      leftOver,
+    );
+  }
+  phase = 'finished';
+  return report;
+}

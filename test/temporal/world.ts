@@ -1,0 +1,63 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/testing/index.ts';
+import { type ActivitySettings, createActivities } from '../../src/worker/activities.ts';
+import { bundleFor } from './bundle.ts';
+import { startTemporal, type TestServer } from './server.ts';
+
+/** A Temporal server, a stand-in, a worker between the two, and a client. */
+export interface World {
+  readonly server: TestServer;
+  readonly standIn: StandIn;
+  readonly client: Client;
+  readonly taskQueue: string;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly standIn?: StandInOptions;
+  readonly serverArgs?: string[];
+  readonly activities?: ActivitySettings;
+  readonly worker?: Partial<WorkerOptions>;
+  /** See `bundleFor`. */
+  readonly workflows?: string;
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
+  const server = await startTemporal(options.serverArgs ? { args: options.serverArgs } : {});
+  const standIn = await startStandIn(options.standIn);
+  const native = await NativeConnection.connect({ address: server.address });
+  const connection = await Connection.connect({ address: server.address });
+  const taskQueue = `test-${process.pid}`;
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue,
+    workflowBundle: await bundleFor(options.workflows ? { workflows: options.workflows } : {}),
+    activities: createActivities(connectionTo(standIn), options.activities),
+    ...options.worker,
+  });
+  const running = worker.run();
+  return {
+    server,
+    standIn,
+    client: new Client({ connection }),
+    taskQueue,
+    async close() {
+      worker.shutdown();
+      await running;
+      await native.close();
+      await connection.close();
+      await standIn.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The administrator's connection, without a limit of requests that a test would wait for. */
+export const connectionTo = ({ url, tokens }: StandIn) => ({
+  baseUrl: url,
+  accountId: 1,
+  tokens: { user: tokens.admin },
+  requestsPerMinute: 1_000_000,
+});
