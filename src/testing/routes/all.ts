@@ -3,6 +3,7 @@ import { agentBotRoutes } from './agent-bots.ts';
 import { assignmentRoutes } from './assignments.ts';
 import { attributeDefinitionRoutes } from './attribute-definitions.ts';
 import { bulkRoutes, type RunBulkJob } from './bulk.ts';
+import { cannedResponseRoutes } from './canned-responses.ts';
 import { contactListRoutes } from './contact-lists.ts';
 import { contactRoutes } from './contacts.ts';
 import { conversationListRoutes } from './conversation-lists.ts';
@@ -33,6 +34,7 @@ export function allRoutes({ pageSize, runBulkJob }: { pageSize: number; runBulkJ
     ...peopleRoutes,
     ...memberRoutes,
     ...labelRoutes,
+    ...cannedResponseRoutes,
     ...attributeDefinitionRoutes,
     ...webhookRoutes,
     ...agentBotRoutes,

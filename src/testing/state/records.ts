@@ -80,6 +80,15 @@ export interface Label {
   showOnSidebar: boolean | null;
 }
 
+export interface CannedResponse {
+  id: number;
+  accountId: number;
+  shortCode: string;
+  content: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
 export interface AttributeDefinition {
   id: number;
   accountId: number;

@@ -14,6 +14,7 @@ import type {
   AccountUser,
   AgentBot,
   AttributeDefinition,
+  CannedResponse,
   Label,
   PlatformApp,
   ReportingEvent,
@@ -45,6 +46,7 @@ export interface State {
   readonly attachments: Table<Attachment>;
   readonly reportingEvents: Table<ReportingEvent>;
   readonly csatResponses: Table<CsatResponse>;
+  readonly cannedResponses: Table<CannedResponse>;
   /** Takes the next display id of an account. */
   nextDisplayId(accountId: number): number;
   /** The conversation that an account calls `displayId`. */
@@ -91,6 +93,7 @@ export function createState(idsAfter = 0): State {
     attachments: table(),
     reportingEvents: table(),
     csatResponses: table(),
+    cannedResponses: table(),
     nextDisplayId: (accountId) => next(displayIds, accountId),
     conversation: (accountId, displayId) => conversations.get(byDisplayId.get(`${accountId}/${displayId}`) ?? -1),
   };
