@@ -34,7 +34,7 @@ export function operationActivity(
 }
 
 /** A verb as an activity: it may run long, says how far it is by heartbeats, and goes on from the last one. */
-export function verbActivity(name: string, verb: AnyVerb, clock: Clock): Activity {
+export function verbActivity(verb: AnyVerb, clock: Clock): Activity {
   return async (input = {}) => {
     const context = Context.current();
     const { attempt: nth, heartbeatDetails, heartbeatTimeoutMs } = context.info;
@@ -46,7 +46,7 @@ export function verbActivity(name: string, verb: AnyVerb, clock: Clock): Activit
     // Waiting (for a reply to show up, for a rate window) is life too; without beats cancellation would not arrive.
     const beats = heartbeatTimeoutMs ? setInterval(() => context.heartbeat(state), heartbeatTimeoutMs / 3) : undefined;
     const progress = { report, ...(state === undefined ? {} : { last: state }) };
-    const given = name === 'messages.sendOnce' ? certainOnlyAtFirst(input, nth) : input;
+    const given = certainOnlyAtFirst(input, nth);
     try {
       return await attempt(true, (options) => verb(given as never, options, progress), clock);
     } finally {
@@ -71,7 +71,8 @@ async function attempt<T>(repeatable: boolean, run: (options: AttemptOptions) =>
 
 /** Only the first attempt of an activity can be the first try; a later one follows one that may have sent. */
 function certainOnlyAtFirst(input: unknown, nth: number): unknown {
-  return nth === 1 ? input : { ...(input as object), certainFirst: false };
+  const claims = typeof input === 'object' && input !== null && 'certainFirst' in input;
+  return nth > 1 && claims ? { ...input, certainFirst: false } : input;
 }
 
 const neverAgain = (operation: string) =>

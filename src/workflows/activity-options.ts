@@ -15,12 +15,17 @@ const bulkTimes = {
   scheduleToCloseTimeout: '7 days',
   heartbeatTimeout: '60 seconds',
 } as const;
+const ofMany: ReadonlySet<string> = new Set([
+  'conversations.setStatusInBulk',
+  'conversations.findNotInStatus',
+  'conversations.nudgeStale',
+  'conversations.closeStale',
+]);
 const patient = { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' } as const;
 
 /** Time limits and retries by what a repeat does: reads and harmless repeats go on for a day, the rest has one attempt. */
 export function optionsOf(name: string): ActivityOptions {
-  if (name === 'conversations.setStatusInBulk' || name === 'conversations.findNotInStatus')
-    return { ...bulkTimes, retry: patient };
+  if (ofMany.has(name)) return { ...bulkTimes, retry: patient };
   if (verbNames.has(name)) return { ...verbTimes, retry: patient };
   if (oneAttempt.has(name)) return { ...operationTimes, retry: { maximumAttempts: 1 } };
   return { ...operationTimes, retry: patient };

@@ -1,2 +1,3 @@
 /** Every process under its name, for `workflowsPath` or a bundle. A Temporal workflow type is the name exported here. */
 export { setStatusInBulk } from './set-status-in-bulk.ts';
+export { sweepStale } from './sweep-stale.ts';

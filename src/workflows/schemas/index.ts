@@ -1,6 +1,10 @@
 import type { ZodType } from 'zod';
 import type { ProcessName } from '../names.ts';
 import { setStatusInBulkInput } from './set-status-in-bulk.ts';
+import { sweepStaleInput } from './sweep-stale.ts';
 
 /** What each process takes, by its name. `watchConnection` starts itself and is not here. */
-export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = { setStatusInBulk: setStatusInBulkInput };
+export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {
+  setStatusInBulk: setStatusInBulkInput,
+  sweepStale: sweepStaleInput,
+};

@@ -1,0 +1,11 @@
+const unitSeconds = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800 } as const;
+type Unit = keyof typeof unitSeconds;
+
+/** `3 days`, `90 minutes`, `1 week`: a whole number above 0, a space, a unit. */
+export const spanPattern = /^[1-9]\d{0,5} (second|minute|hour|day|week)s?$/;
+
+/** A span in seconds. Its form was checked by the process's schema. */
+export function secondsIn(span: string): number {
+  const [count, unit = ''] = span.split(' ');
+  return Number(count) * unitSeconds[unit.replace(/s$/, '') as Unit];
+}
