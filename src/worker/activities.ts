@@ -36,7 +36,7 @@ export function createActivities(connection: Connection, settings: ActivitySetti
     const answer = keepSecretsOf.includes(operation.name) ? (value: unknown) => value : withoutSecrets;
     activities[operation.name] = operationActivity(operation, call, answer, clock);
   }
-  for (const [name, verb] of verbsIn(verbs)) activities[name] = verbActivity(name, verb, clock);
+  for (const [name, verb] of verbsIn(verbs)) activities[name] = verbActivity(verb, clock);
   return activities;
 }
 
