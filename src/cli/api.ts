@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { closest } from 'fastest-levenshtein';
+import { endpoints } from '../activities/endpoints/index.ts';
+import { createCall } from '../chatwoot/call.ts';
+import { operationsIn } from '../chatwoot/client.ts';
+import { ChatwootError } from '../chatwoot/errors.ts';
+import type { Operation } from '../chatwoot/operation.ts';
+import { withoutSecrets } from '../chatwoot/secrets.ts';
+import { fieldsOf, type Input } from '../chatwoot/validate.ts';
+import { readConnections } from '../worker/connections.ts';
+import type { Surroundings } from './program.ts';
+
+export interface ApiOptions {
+  readonly field?: readonly string[];
+  readonly connection: string;
+}
+
+/** `chatwoot-flows api`: one operation, its answer as JSON on standard output, without secret fields. */
+export async function api(name: string, options: ApiOptions, { env, stdout }: Surroundings): Promise<void> {
+  const operation = findOperation(name);
+  const input = readFields(operation, options.field ?? []);
+  const connections = await readConnections(env, (path) => readFile(path, 'utf8'));
+  const connection = connections.get(options.connection);
+  if (!connection)
+    return refuse(
+      '--connection',
+      `there is no connection ${options.connection}: give one of ${[...connections.keys()].join(', ')}.`,
+    );
+  const answer = await createCall(connection, { env, repeats: 3 }, endpoints.profile.get)(operation, input);
+  stdout.write(`${typeof answer === 'string' ? answer : JSON.stringify(withoutSecrets(answer), null, 2)}\n`);
+}
+
+function findOperation(name: string): Operation {
+  const operations = operationsIn(endpoints);
+  const names = operations.map((each) => each.name);
+  return (
+    operations.find((each) => each.name === name) ??
+    refuse('api', `"${name.slice(0, 60)}" is not an operation; the nearest is ${closest(name, names)}.`)
+  );
+}
+
+/** Values are text where the operation takes text, else JSON: `-f status=open -f page=2 -f labels='["a"]'`. */
+export function readFields(operation: Operation, given: readonly string[]): Input {
+  const known = fieldsOf(operation);
+  return Object.fromEntries(
+    given.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) return refuse('-f', 'a field is given without its value: write key=value.');
+      const [key, text] = [pair.slice(0, at), pair.slice(at + 1)];
+      const types = [known.get(key)?.field.type ?? 'string'].flat();
+      return [key, types.some((type) => type === 'string') ? text : jsonOr(text)];
+    }),
+  );
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function refuse(where: string, message: string): never {
+  throw new ChatwootError({ kind: 'Invalid', operation: where, message });
+}

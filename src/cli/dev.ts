@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { systemClock } from '../chatwoot/clock.ts';
+import { runWorker } from '../worker/run.ts';
+import { readNumber } from '../worker/setting.ts';
+import { readWorkerSettings } from '../worker/settings.ts';
+import { commandToTry } from './dev-words.ts';
+import { findTemporal } from './find-temporal.ts';
+import type { Surroundings } from './program.ts';
+import { stopSignal } from './stop-signal.ts';
+import { startTemporalServer } from './temporal-server.ts';
+import { newIdentity } from './worker.ts';
+
+export interface DevOptions {
+  readonly port: string;
+  readonly uiPort: string;
+  readonly database?: string;
+}
+
+/**
+ * `chatwoot-flows dev`: a Temporal server of its own, a Chatwoot, and the worker between them, until Ctrl-C. The Chatwoot
+ * is that of the environment, and without one the stand-in. Never connects to the Temporal of the environment.
+ */
+export async function dev(options: DevOptions, surroundings: Surroundings): Promise<void> {
+  const { env, stdout } = surroundings;
+  const say = (line: string) => stdout.write(`${line}\n`);
+  const port = readPort('--port', options.port);
+  const uiPort = readPort('--ui-port', options.uiPort);
+  const signal = stopSignal(surroundings);
+  const { path, how } = findTemporal(env);
+  say(how);
+  const temporal = await startTemporalServer({ path, port, uiPort, database: options.database, clock: systemClock });
+  const stopping = AbortSignal.any([signal, whenEnded(temporal.ended)]);
+  const chatwoot = await chatwootOf(env);
+  try {
+    const settings = await readWorkerSettings(
+      {
+        CHATWOOT_FLOWS_HEALTH_ADDRESS: '127.0.0.1:0',
+        CHATWOOT_FLOWS_LOG_LEVEL: 'warn',
+        ...chatwoot.env,
+        ...ownTemporal(temporal.address),
+      },
+      (file) => readFile(file, 'utf8'),
+    );
+    await runWorker(settings, {
+      log: pino({ level: settings.logLevel, base: null }, surroundings.stderr),
+      clock: systemClock,
+      identity: newIdentity(),
+      signal: stopping,
+      onReady({ queues, health }) {
+        say(chatwoot.sentence);
+        say(`The worker serves ${queues.join(', ')}; its health is at ${health}/readyz.`);
+        say(`Temporal’s pages: ${temporal.uiUrl}`);
+        say(`Try:\n  ${commandToTry(path, temporal.address, queues[0] as string, chatwoot.conversationId)}`);
+        say('Stop everything with Ctrl-C.');
+      },
+    });
+  } finally {
+    await chatwoot.close();
+    await temporal.stop();
+    say('Stopped: worker, Chatwoot stand-in and Temporal server.');
+  }
+}
+
+const readPort = (name: string, value: string) => readNumber({ [name]: value }, name, 0, [0, 65_535]);
+
+/** The server's end, by a crash or by hand, is the end of the rest. */
+function whenEnded(ended: Promise<void>): AbortSignal {
+  const gone = new AbortController();
+  void ended.then(() => gone.abort());
+  return gone.signal;
+}
+
+/** A profile in someone's file of Temporal's command line must not lead `dev` to another server. */
+const ownTemporal = (address: string) => ({ CI: 'true', TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: 'default' });
+
+async function chatwootOf(env: NodeJS.ProcessEnv) {
+  const others = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+  if (env.CHATWOOT_BASE_URL || env.CHATWOOT_CONNECTIONS)
+    return {
+      env: others,
+      sentence: 'Chatwoot is the one of the environment.',
+      conversationId: undefined,
+      close: async () => {},
+    };
+  const { startStandIn } = await import('../testing/index.ts');
+  const standIn = await startStandIn();
+  const { conversationId } = await standIn.customer.write('Hello, my order has not arrived.');
+  const own = {
+    CHATWOOT_BASE_URL: standIn.url,
+    CHATWOOT_ACCOUNT_ID: '1',
+    CHATWOOT_API_TOKEN: standIn.tokens.admin,
+    CHATWOOT_BOT_TOKEN: standIn.tokens.bot,
+  };
+  return {
+    env: { ...others, ...own },
+    sentence: `Chatwoot is a stand-in at ${standIn.url}, which forgets everything; conversation ${conversationId} waits there for an answer.`,
+    conversationId,
+    close: () => standIn.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+
+/** What a command may use of its process. */
+export type Surroundings = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr' | 'on'>;
+
+/**
+ * The commands with their options and help. Each loads its own part only when it is called: `api` must not pay for
+ * Temporal, nor need it installed.
+ */
+export function createProgram(surroundings: Surroundings): Command {
+  const { stdout, stderr } = surroundings;
+  const program = new Command('chatwoot-flows')
+    .description('Chatwoot from the command line, and durable support processes on Temporal.')
+    .showHelpAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .addHelpText(
+      'after',
+      '\nThe Chatwoot to talk to: CHATWOOT_BASE_URL, CHATWOOT_ACCOUNT_ID, CHATWOOT_API_TOKEN, or a file of several in CHATWOOT_CONNECTIONS.\nTemporal: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY. docs/worker.md lists all settings.',
+    );
+
+  program
+    .command('worker')
+    .description('serve the task queues of all connections until stopped (settings: docs/worker.md)')
+    .action(async () => (await import('./worker.ts')).worker(surroundings));
+
+  program
+    .command('dev')
+    .description(
+      'start a Temporal server, a Chatwoot to try (or that of the environment) and the worker, for this machine',
+    )
+    .option('--port <port>', 'port of the Temporal server; 0 takes a free one', '7233')
+    .option('--ui-port <port>', 'port of Temporal’s pages; 0 takes a free one', '8233')
+    .option('--database <file>', 'keep Temporal’s state in this file; without it nothing is kept')
+    .action(async (options) => (await import('./dev.ts')).dev(options, surroundings));
+
+  program
+    .command('codec-server')
+    .description(
+      'decrypt payloads for Temporal’s pages (keys: CHATWOOT_FLOWS_CODEC_KEYS, token: CHATWOOT_FLOWS_CODEC_TOKEN)',
+    )
+    .option('--listen <host:port>', 'where to listen', '127.0.0.1:8081')
+    .option('--origin <origin>', 'where Temporal’s pages are, for CORS', 'http://localhost:8233')
+    .action(async (options) => (await import('./codec-server.ts')).codecServer(options, surroundings));
+
+  program
+    .command('api')
+    .description('carry out one Chatwoot operation, such as conversations.show, and print its answer')
+    .argument('<operation>', 'dotted name; docs/reference/operations.md lists them')
+    .option('-f, --field <key=value...>', 'a field of the operation, as often as needed; JSON for lists and objects')
+    .option('--connection <name>', 'which connection', 'default')
+    .action(async (operation, options) => (await import('./api.ts')).api(operation, options, surroundings));
+
+  return program;
+}

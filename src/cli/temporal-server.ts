@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { connect, createServer } from 'node:net';
+import type { Clock } from '../chatwoot/budget.ts';
+import { ChatwootError } from '../chatwoot/errors.ts';
+
+export interface TemporalServerOptions {
+  readonly path: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly uiPort: number;
+  readonly database: string | undefined;
+  readonly clock: Pick<Clock, 'now' | 'sleep'>;
+}
+
+export interface TemporalServer {
+  readonly address: string;
+  readonly uiUrl: string;
+  /** Resolves when the server has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Asks it to end, and after 5 s makes it. */
+  stop(): Promise<void>;
+}
+
+const startPatienceMs = 30_000;
+const stopPatienceMs = 5_000;
+
+/** Starts Temporal's development server with its pages, on loopback, and waits until it answers. */
+export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
+  const { clock } = options;
+  const port = options.port || (await freePort());
+  const uiPort = options.uiPort || (await freePort());
+  for (const taken of [port, uiPort])
+    if (await answers(taken))
+      throw wrong(`port ${taken} is in use: give others with --port and --ui-port, or 0 for free ones.`);
+  const ports = ['--ip', '127.0.0.1', '--port', String(port), '--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
+  const kept = options.database ? ['--db-filename', options.database] : [];
+  // A group of its own: Ctrl-C reaches all of a terminal's group at once, and the worker must end before the server.
+  const child = spawn(options.path, ['server', 'start-dev', '--log-level', 'error', ...ports, ...kept], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const killAtOnce = () => child.kill('SIGKILL');
+  process.once('exit', killAtOnce);
+  const stop = async () => {
+    await end(child, ended, clock);
+    process.off('exit', killAtOnce);
+  };
+  const from = clock.now();
+  while (!(await answers(port))) {
+    if (child.exitCode === null && child.signalCode === null && clock.now() - from < startPatienceMs) {
+      await clock.sleep(50);
+      continue;
+    }
+    await stop();
+    throw wrong(`the Temporal server did not start (${options.path}): run it by hand to see why.`);
+  }
+  return { address: `127.0.0.1:${port}`, uiUrl: `http://127.0.0.1:${uiPort}`, ended, stop };
+}
+
+async function end(child: ChildProcess, ended: Promise<void>, clock: Pick<Clock, 'sleep'>): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const waiting = new AbortController();
+  const patience = clock.sleep(stopPatienceMs, waiting.signal).then(
+    () => child.kill('SIGKILL'),
+    () => {},
+  );
+  await ended;
+  waiting.abort();
+  await patience;
+}
+
+const wrong = (message: string) => new ChatwootError({ kind: 'Invalid', operation: 'dev', message });
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,58 @@
+import type { Logger, LogLevel, LogMetadata } from '@temporalio/common';
+import type { Logger as Pino } from 'pino';
+import { errorKinds } from '../chatwoot/errors.ts';
+
+/**
+ * Fields of the SDK's log entries that hold ids, names and counts chosen by us or by Temporal. Whatever else is attached
+ * (arguments, error objects with request and answer, a user's own fields) may hold a customer's text and is dropped.
+ */
+const harmless = new Set([
+  'activityId',
+  'activityType',
+  'attempt',
+  'durationMs',
+  'namespace',
+  'runId',
+  'sdkComponent',
+  'subsystem',
+  'taskQueue',
+  'workflowId',
+  'workflowType',
+  'state',
+]);
+
+/** The fields of a log entry that may be written, and of its error the kind and, if ours, the sentence. */
+export function safeFields(meta: LogMetadata = {}): { [name: string]: unknown } {
+  const fields: { [name: string]: unknown } = {};
+  for (const [name, value] of Object.entries(meta)) {
+    if (harmless.has(name) && ['string', 'number', 'boolean'].includes(typeof value)) fields[name] = value;
+  }
+  const error = meta.error as { name?: unknown; type?: unknown; message?: unknown } | undefined;
+  if (error === undefined || error === null) return fields;
+  if (typeof error !== 'object') return { ...fields, error: 'thrown value' };
+  const type = String(error.type ?? error.name ?? 'Error').slice(0, 80);
+  // Sentences of ChatwootError hold neither tokens nor customer text; no other error promises that.
+  const ours = (errorKinds as readonly string[]).includes(type);
+  return { ...fields, error: type, ...(ours ? { reason: String(error.message) } : {}) };
+}
+
+const levels: { readonly [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'error' } = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
+
+/** The SDK's log, and that of workflows and activities, as lines of JSON without anything that could be private. */
+export function redactingLogger(pino: Pino): Logger {
+  const log = (level: LogLevel, message: string, meta?: LogMetadata) => pino[levels[level]](safeFields(meta), message);
+  return {
+    log,
+    trace: (message, meta) => log('TRACE', message, meta),
+    debug: (message, meta) => log('DEBUG', message, meta),
+    info: (message, meta) => log('INFO', message, meta),
+    warn: (message, meta) => log('WARN', message, meta),
+    error: (message, meta) => log('ERROR', message, meta),
+  };
+}

@@ -1,0 +1,32 @@
+import type { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry';
+import { ChatwootError } from '../chatwoot/errors.ts';
+
+/** What CHATWOOT_FLOWS_TRACES=true needs; the SDK's plugin is made for OpenTelemetry JS 1, so newer exporters do not fit. */
+export const tracePackages = '@temporalio/interceptors-opentelemetry @opentelemetry/exporter-trace-otlp-http@0.57';
+
+/**
+ * The SDK's own OpenTelemetry plugin, sending spans by OTLP over HTTP to the address in OTEL_EXPORTER_OTLP_ENDPOINT.
+ * Its packages are loaded only here. Spans name workflows, activities and their ids, never arguments or results.
+ */
+export async function tracing(): Promise<{ plugin: OpenTelemetryPlugin; flush(): Promise<void> }> {
+  const [{ OpenTelemetryPlugin }, { OTLPTraceExporter }, { Resource }, { BatchSpanProcessor }] = await Promise.all([
+    import('@temporalio/interceptors-opentelemetry'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+    import('@opentelemetry/sdk-trace-base'),
+  ]).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new ChatwootError({
+      kind: 'Invalid',
+      operation: 'CHATWOOT_FLOWS_TRACES',
+      message: `traces need packages that are not installed: npm install ${tracePackages}`,
+    });
+  });
+  const spanProcessor = new BatchSpanProcessor(new OTLPTraceExporter());
+  const plugin = new OpenTelemetryPlugin({
+    resource: new Resource({ 'service.name': 'chatwoot-flows' }),
+    spanProcessor,
+  });
+  // An address that takes no spans must not keep the worker from ending.
+  return { plugin, flush: () => spanProcessor.shutdown().catch(() => {}) };
+}
