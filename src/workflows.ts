@@ -5,6 +5,7 @@
  */
 export type { ActivityTree } from './activities/activity-types.ts';
 export { type ErrorKind, kindOf } from './chatwoot/errors.ts';
+export { optionsOf as activityOptionsOf } from './workflows/activity-options.ts';
 export {
   type CallActivity,
   type ChatwootActivities,

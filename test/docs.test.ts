@@ -1,8 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { openSources } from '../scripts/reference/comments.ts';
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md', '.github/**/*.md']);
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -38,23 +36,5 @@ describe('documentation', () => {
     const headings = [...read('docs/troubleshooting.md').matchAll(/^### `(.+)`$/gm)].map((match) => match[1] as string);
     expect(headings.length).toBeGreaterThan(20);
     expect(headings.filter((words) => !said.includes(words))).toEqual([]);
-  });
-
-  it('shows code in the README that compiles', { timeout: 60_000 }, () => {
-    const code = /```ts\n([\s\S]*?)```/.exec(read('README.md'))?.[1];
-    const file = join(process.cwd(), 'readme.ts');
-    const options: ts.CompilerOptions = {
-      ...openSources(`${process.cwd()}/`).getCompilerOptions(),
-      paths: { 'chatwoot-flows': ['./src/index.ts'], 'chatwoot-flows/activities': ['./src/activities/index.ts'] },
-    };
-    const host = ts.createCompilerHost(options);
-    const { readFile, fileExists } = host;
-    host.readFile = (name) => (name === file ? code : readFile(name));
-    host.fileExists = (name) => name === file || fileExists(name);
-    const program = ts.createProgram([file], options, host);
-    const source = program.getSourceFile(file);
-    const wrong = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    expect(wrong.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
-    expect(code).toContain('createVerbs(chatwoot)');
   });
 });
