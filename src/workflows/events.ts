@@ -1,36 +1,7 @@
-/** What can happen to a conversation that a process may wait for. */
-export const eventKinds = [
-  'customer-message',
-  'agent-message',
-  'bot-message',
-  'note',
-  'status',
-  'assignee',
-  'team',
-  'labels',
-  'priority',
-  'can-reply',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
+import type { ConversationEvent } from '../activities/verbs/changes/event.ts';
 
-/**
- * Something that happened in Chatwoot, as `watchConnection` (and later the gateway) signals it. It goes into history, so
- * it names things by id and never holds text of a customer or an agent.
- */
-export interface ConversationEvent {
-  /** The same happening has the same key, however often it is signalled: see `createSeen`. */
-  readonly key: string;
-  /** The number in the dashboard's address. */
-  readonly conversationId: number;
-  readonly contactId: number;
-  readonly kind: EventKind;
-  /** Of the message, for the four kinds that are one. */
-  readonly messageId?: number;
-  /** Epoch seconds, by Chatwoot's clock. */
-  readonly at: number;
-  /** What it is now: a status or priority, an id (null for nobody), label titles, or whether one can reply. */
-  readonly value?: string | number | boolean | null | readonly string[];
-}
+/** What `watchConnection` (and later the gateway) signals to those who follow a conversation. */
+export { type ConversationEvent, type EventKind, eventKinds } from '../activities/verbs/changes/event.ts';
 
 /** Remembers the newest keys, so that an event that is signalled twice counts once. */
 export interface Seen {

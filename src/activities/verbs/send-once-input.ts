@@ -8,12 +8,8 @@ const secondsEnd = 100_000_000_000;
 
 /** Refuses what would send an empty message (Chatwoot stores one), or would take seconds for milliseconds. */
 export function checkSendOnce(verb: string, { tokens }: Pick<VerbDependencies, 'tokens'>, input: SendOnceInput): void {
-  const { content, ref, since, startedAt } = input;
-  if (typeof content !== 'string' || content.trim() === '')
-    throw refused(verb, 'content is empty: give the text of the message.');
-  if (content.length > longestContent) {
-    throw refused(verb, `content has ${content.length} characters: Chatwoot takes at most ${longestContent}.`);
-  }
+  const { ref, since, startedAt } = input;
+  checkWords(verb, input);
   if (typeof ref !== 'string' || ref.trim() === '') {
     throw refused(
       verb,
@@ -34,5 +30,23 @@ export function checkSendOnce(verb: string, { tokens }: Pick<VerbDependencies, '
       message:
         'it needs the token of a user (input token, or CHATWOOT_API_TOKEN): a bot may send a message but not look whether it is there. Nothing was sent.',
     });
+  }
+}
+
+function checkWords(
+  verb: string,
+  { content, canned_response }: Pick<SendOnceInput, 'content' | 'canned_response'>,
+): void {
+  if (canned_response !== undefined) {
+    if (content !== undefined)
+      throw refused(verb, 'content and canned_response were both given: give the one that shall be sent.');
+    if (typeof canned_response !== 'string' || canned_response.trim() === '')
+      throw refused(verb, 'canned_response is empty: give the short code of a canned response of the account.');
+    return;
+  }
+  if (typeof content !== 'string' || content.trim() === '')
+    throw refused(verb, 'content is empty: give the text of the message, or canned_response.');
+  if (content.length > longestContent) {
+    throw refused(verb, `content has ${content.length} characters: Chatwoot takes at most ${longestContent}.`);
   }
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../chatwoot/answers/message.ts';
 import { ChatwootError } from '../../chatwoot/errors.ts';
 import type { VerbDependencies, VerbOptions } from './dependencies.ts';
 import { type Depth, type LookUp, lookUpMarker, markerKey, markerOf } from './marker.ts';
+import { wordsOf } from './message-text.ts';
 import { patientLook } from './patient-look.ts';
 import { pause, type Waiting } from './pause.ts';
 import { checkSendOnce } from './send-once-input.ts';
@@ -9,8 +10,10 @@ import { type Told, toldOf } from './told.ts';
 
 export interface SendOnceInput {
   readonly conversation_id: number;
-  /** 1 to 150,000 characters. */
-  readonly content: string;
+  /** 1 to 150,000 characters. Either this or `canned_response`. */
+  readonly content?: string;
+  /** The short code of a canned response of the account, whose text is sent instead of `content`. */
+  readonly canned_response?: string;
   /** What makes this message this one: a repeat with the same ref in the same conversation sends nothing. */
   readonly ref: string;
   /** True for a note that only agents see. Default false. */
@@ -55,7 +58,7 @@ const verb = 'messages.sendOnce';
  * `told` is false for a note, and when the channel did not take the message (`reason`): it is stored all the same.
  * Limits: two callers at the same moment both send (Chatwoot has no compare-and-set), so give them one Temporal workflow
  * id or one `concurrency` group; deleting the message or retrying it in the dashboard wipes the marker.
- * Throws `Invalid` for empty text, ref or wrong units, `Unauthorized` without a user's token, and otherwise what the
+ * Throws `Invalid` for empty text, an unknown canned response, an empty ref or wrong units, `Unauthorized` without a user's token, and otherwise what the
  * calls throw, with `mayHaveHappened` true when a message may have been stored: run it again with the same ref.
  */
 export async function sendOnce(
@@ -76,6 +79,10 @@ export async function sendOnceLooking(
   const { clock } = deps;
   checkSendOnce(verb, deps, input);
   const { conversation_id } = input;
+  const content =
+    input.canned_response === undefined
+      ? (input.content as string)
+      : await wordsOf(deps, verb, 'canned_response', { canned: input.canned_response }, options);
   const marker = markerOf(input.ref);
   const wanted: Depth = input.since === undefined ? newest : { messages: 0, since: input.since };
   const lookUntil = (until: number, depth: Depth, mayHaveHappened: boolean) =>
@@ -103,7 +110,7 @@ export async function sendOnceLooking(
   }
   for (let tries = 1; ; tries += 1) {
     const sentAt = clock.now();
-    const sent = await tryCreate(deps, input, marker, options);
+    const sent = await tryCreate(deps, { ...input, content }, marker, options);
     if (!(sent instanceof ChatwootError)) return result(sent, false);
     if (sent.mayHaveHappened && !options.signal?.aborted) {
       const depth = { messages: wanted.messages, since: Math.min(wanted.since, sentAt / 1000) };
@@ -125,7 +132,7 @@ function waitBefore(tries: number, error: ChatwootError): number {
 /** Answers the error instead of throwing it, so that nothing that comes after a success can be taken for a failure. */
 async function tryCreate(
   { chatwoot, tokens }: VerbDependencies,
-  input: SendOnceInput,
+  input: SendOnceInput & { readonly content: string },
   marker: string,
   options: VerbOptions,
 ): Promise<Message | ChatwootError> {
