@@ -1,23 +1,49 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  type BundleOptions,
+  bundleWorkflowCode,
+  DefaultLogger,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+
+export interface Bundling {
+  /** A module beside this one; the processes unless told. */
+  readonly workflows?: string;
+  /** `short`: an activity counts as dead 1 s after its last beat, so that a killed worker is noticed at once. */
+  readonly beats?: 'short';
+  /** Changes the text of files on the way in, as somebody might who edits them: see `Change`. */
+  readonly changes?: readonly Change[];
+}
+
+/** In the file whose path ends so, this text becomes that. It must be there. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/**
- * Workflow code as a worker takes it.
- * @param workflows a module beside this one; the processes unless told
- * @param beats `short`: an activity counts as dead 1 s after its last beat, so that a killed worker is noticed at once
- */
-export function bundleFor({
-  workflows,
-  beats,
-}: {
-  workflows?: string;
-  beats?: 'short';
-} = {}): Promise<WorkflowBundleWithSourceMap> {
+/** Workflow code as a worker takes it. */
+export function bundleFor({ workflows, beats, changes = [] }: Bundling = {}): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath: path(workflows ?? '../../src/workflows/index.ts'),
     logger: new DefaultLogger('ERROR'),
     ...(beats ? { workflowInterceptorModules: [path('./short-beats.ts')] } : {}),
+    ...(changes.length > 0 ? { webpackConfigHook: changing(changes) } : {}),
+  });
+}
+
+/** Webpack runs the loader before the compiler. */
+function changing(changes: readonly Change[]): NonNullable<BundleOptions['webpackConfigHook']> {
+  return (config) => ({
+    ...config,
+    module: {
+      ...config.module,
+      rules: [
+        ...(config.module?.rules ?? []),
+        { enforce: 'pre', test: /\.ts$/, loader: path('./change-loader.cjs'), options: { changes } },
+      ],
+    },
   });
 }

@@ -30,9 +30,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const native = await NativeConnection.connect({ address: server.address });
   const connection = await Connection.connect({ address: server.address });
   const taskQueue = `test-${process.pid}`;
+  // Without a name of its own Temporal writes the machine's into every history.
+  const identity = 'test';
   const worker = await Worker.create({
     connection: native,
     taskQueue,
+    identity,
     workflowBundle: await bundleFor(options.workflows ? { workflows: options.workflows } : {}),
     activities: createActivities(connectionTo(standIn), options.activities),
     ...options.worker,
@@ -41,7 +44,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     server,
     standIn,
-    client: new Client({ connection }),
+    client: new Client({ connection, identity }),
     taskQueue,
     async close() {
       worker.shutdown();

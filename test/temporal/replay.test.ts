@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as processes from '../../src/workflows/index.ts';
+import { bundleFor, type Change } from './bundle.ts';
+
+const folder = fileURLToPath(new URL('./histories/', import.meta.url));
+const files = globSync('*/*.json', { cwd: folder }).sort();
+const read = (file: string) => historyFromJSON(JSON.parse(readFileSync(folder + file, 'utf8')));
+
+beforeAll(() => {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
+});
+
+/** Replays these histories and answers what each of them came to. */
+async function replay(workflowBundle: WorkflowBundleWithSourceMap, names: readonly string[]) {
+  const histories = names.map((name) => ({ workflowId: name, history: read(name) }));
+  const results: { name: string; error: Error | undefined }[] = [];
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories))
+    results.push({ name: workflowId, error });
+  return results;
+}
+
+test('every process has a recorded history', () => {
+  expect([...new Set(files.map(dirname))].sort()).toEqual(Object.keys(processes).sort());
+});
+
+test.each(files)('%s can tell wrong activities from right ones', (file) => {
+  // Without these flags of the core a replay does not compare the names of activities.
+  const flags = read(file).events?.flatMap(
+    (event) => event.workflowTaskCompletedEventAttributes?.sdkMetadata?.coreUsedFlags ?? [],
+  );
+  expect(flags).toEqual(expect.arrayContaining([1, 2, 3]));
+});
+
+test('every recorded history replays with the code of today', async () => {
+  const results = await replay(await bundleFor(), files);
+  expect(results.map(({ name }) => name)).toEqual(files);
+  expect(results.filter(({ error }) => error)).toEqual([]);
+}, 60_000);
+
+/** What a careless hand might do to a process, and the patched way to do it. */
+const lookTwice = 'await chatwoot.conversations.findNotInStatus({ ...selection, ...target });';
+const look = 'const found = await chatwoot';
+const before: Change = { file: 'workflows/set-status-in-bulk.ts', from: look, to: `${lookTwice} ${look}` };
+const patched: Change[] = [
+  { ...before, to: `if (patched('look-twice')) ${lookTwice} ${look}` },
+  { ...before, from: '  isCancellation,', to: '  isCancellation,\n  patched,' },
+];
+const another: Change = { ...before, from: 'conversations.findNotInStatus(', to: 'conversations.setStatusInBulk(' };
+
+describe('a change of setStatusInBulk', () => {
+  const bulk = files.filter((file) => dirname(file) === 'setStatusInBulk');
+
+  test.each([
+    ['one activity more', before],
+    ['another activity in its place', another],
+  ])(
+    'that schedules %s turns every history red',
+    async (_, change) => {
+      const results = await replay(await bundleFor({ changes: [change] }), bulk);
+      for (const { name, error } of results) expect(error, basename(name)).toBeInstanceOf(DeterminismViolationError);
+      expect(results).toHaveLength(bulk.length);
+    },
+    60_000,
+  );
+
+  test('under patched leaves all of them green', async () => {
+    const results = await replay(await bundleFor({ changes: patched }), bulk);
+    expect(results.filter(({ error }) => error)).toEqual([]);
+  }, 60_000);
+});
