@@ -45,7 +45,7 @@ export function createProgram(surroundings: Surroundings): Command {
 
   program
     .command('api')
-    .description('carry out one Chatwoot operation, such as conversations.show, and print its answer')
+    .description('carry out one Chatwoot operation, such as conversations.get, and print its answer')
     .argument('<operation>', 'dotted name; docs/reference/operations.md lists them')
     .option('-f, --field <key=value...>', 'a field of the operation, as often as needed; JSON for lists and objects')
     .option('--connection <name>', 'which connection', 'default')

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import type { Clock } from '../chatwoot/budget.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
+import { searchAttributes } from '../workflows/search-attributes.ts';
 
 export interface TemporalServerOptions {
   readonly path: string;
@@ -33,9 +34,13 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     if (await answers(taken))
       throw wrong(`port ${taken} is in use: give others with --port and --ui-port, or 0 for free ones.`);
   const ports = ['--ip', '127.0.0.1', '--port', String(port), '--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
+  const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => [
+    '--search-attribute',
+    `${name}=${type}`,
+  ]);
   const kept = options.database ? ['--db-filename', options.database] : [];
   // A group of its own: Ctrl-C reaches all of a terminal's group at once, and the worker must end before the server.
-  const child = spawn(options.path, ['server', 'start-dev', '--log-level', 'error', ...ports, ...kept], {
+  const child = spawn(options.path, ['server', 'start-dev', '--log-level', 'error', ...ports, ...attributes, ...kept], {
     stdio: 'ignore',
     detached: true,
   });

@@ -107,6 +107,6 @@ function checked<T>(place: string, field: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof ChatwootError)) throw error;
     const said = error.message.replace(/^connection: \S+ /, '').replace(/, or set CHATWOOT_BASE_URL/, '');
-    return refuse(place, `has a ${field} that ${said}`);
+    return refuse(`${place}:`, `${field} ${said}`);
   }
 }

@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream';
+import { ApplicationFailure } from '@temporalio/common';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { redactingLogger } from '../../src/worker/logs.ts';
+
+function written(meta: object, message = 'Activity failed'): { [name: string]: unknown } {
+  const stream = new PassThrough();
+  redactingLogger(pino({ base: null }, stream)).warn(message, meta as never);
+  return JSON.parse(String(stream.read()));
+}
+
+describe('the log', () => {
+  it('keeps ids and names, as JSON', () => {
+    const meta = { workflowId: 'support/default/stale/a', activityType: 'messages.sendOnce', attempt: 2 };
+    expect(written(meta)).toMatchObject({ ...meta, level: 40, msg: 'Activity failed' });
+  });
+
+  it('drops all else that was attached', () => {
+    const line = written({ input: { content: 'my order' }, workflowId: { secret: 'my order' }, note: 'my order' });
+    expect(Object.keys(line).sort()).toEqual(['level', 'msg', 'time']);
+  });
+
+  it('names of an error only its kind', () => {
+    const error = Object.assign(new TypeError('my order'), {
+      request: { headers: { token: 'secret-1' } },
+      cause: 'my order',
+    });
+    expect(written({ error })).toMatchObject({ error: 'TypeError' });
+    expect(JSON.stringify(written({ error }))).not.toMatch(/my order|secret-1|stack/);
+    expect(written({ error: 'my order' }).error).toBe('thrown value');
+  });
+
+  it('keeps the sentence of an error of ours, which holds no text of a customer', () => {
+    const ours = ApplicationFailure.create({
+      type: 'NotFound',
+      message: 'conversations.get: there is none.',
+      details: ['x'],
+    });
+    expect(written({ error: ours })).toMatchObject({ error: 'NotFound', reason: 'conversations.get: there is none.' });
+  });
+});
