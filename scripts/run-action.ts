@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface StepRun {
 
 export interface RunOptions {
   readonly env?: { readonly [name: string]: string };
+  /** Cancels the step as a runner does, when this appears in its log. */
+  readonly cancelAt?: string;
   /** Arguments for node, before the script. */
   readonly node?: readonly string[];
 }
@@ -40,6 +42,7 @@ export async function runAction(
   const env = { PATH: process.env.PATH ?? '', RUNNER_TEMP: folder, ...files, ...options.env, ...given };
   try {
     const child = spawn(process.execPath, [...(options.node ?? []), dist], { env, cwd: folder });
+    if (options.cancelAt) cancelWhen(child, options.cancelAt);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     const code = await new Promise<number | null>((done) => void child.on('close', done));
     const read = (file: string) => readFileSync(file, 'utf8');
@@ -56,6 +59,14 @@ export async function runAction(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function cancelWhen(child: ChildProcessWithoutNullStreams, text: string): void {
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk);
+    if (said.includes(text) && !child.killed) child.kill('SIGINT');
+  });
 }
 
 async function collect(stream: NodeJS.ReadableStream): Promise<string> {

@@ -9,4 +9,11 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
     core.setFailed(`unexpected ${what} that nothing waited for: please report this.`);
   });
 }
-await run({ core, env: process.env, clock: systemClock });
+
+/** A cancelled job leaves 7.5 s between its two signals, enough to say what was done. */
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => cancelled.abort(new Error('The step was cancelled.')));
+}
+
+await run({ core, env: process.env, clock: systemClock, cancelled: cancelled.signal });

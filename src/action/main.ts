@@ -18,6 +18,8 @@ export interface ActionDependencies {
   readonly core: Core;
   readonly env: Environment;
   readonly clock: Clock;
+  /** Aborted, with a sentence as its reason, when the job is cancelled. */
+  readonly cancelled: AbortSignal;
 }
 
 /** A step may wait for rate windows, but not longer than a self-hosted job may run. */
@@ -27,8 +29,9 @@ const longestSeconds = 5 * 24 * 3_600;
  * Runs one step: reads the inputs, does the work, sets the outputs and writes the summary. Never throws; whatever goes
  * wrong fails the step with one sentence, and what was done by then is said.
  */
-export async function run({ core, env, clock }: ActionDependencies): Promise<void> {
+export async function run({ core, env, clock, cancelled }: ActionDependencies): Promise<void> {
   const report = createReport();
+  const info = (line: string) => core.info(line);
   let inputs: Inputs | undefined;
   let settings: Settings | undefined;
   let time: StepTime | undefined;
@@ -36,14 +39,14 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
   try {
     inputs = readInputs(core, env);
     refuseUnknown(env);
-    time = startStepTime(readCount(inputs, 'timeout', longestSeconds), clock, (line) => core.info(line));
+    time = startStepTime(readCount(inputs, 'timeout', longestSeconds), { clock, cancelled, info });
     settings = await readSettings(inputs, env, clock.now());
-    await work(settings, { info: (line) => core.info(line), env, time, report });
+    await work(settings, { info, env, time, report });
   } catch (error) {
     failure = sentence(error, report, time);
   }
   try {
-    for (const note of report.notes) core.info(note);
+    report.notes.forEach(info);
     setOutputs(core, env, report, failure === undefined, inputs?.['result-file'] ?? '');
     await writeSummary(core.summary, env, report, {
       failure,
@@ -60,8 +63,8 @@ export async function run({ core, env, clock }: ActionDependencies): Promise<voi
 
 /** What failed, then what was done before and what was not. */
 function sentence(error: unknown, report: Report, time: StepTime | undefined): string {
-  const late = time?.signal.aborted ? `The ${time.seconds} s that this step may take (input timeout) are over. ` : '';
-  return [late + messageOf(error), saidSoFar(report, error instanceof ChatwootError && error.mayHaveHappened)]
+  const stopped = time?.signal.aborted ? (time.signal.reason as Error).message : '';
+  return [stopped, messageOf(error), saidSoFar(report, error instanceof ChatwootError && error.mayHaveHappened)]
     .filter(Boolean)
     .join(' ');
 }

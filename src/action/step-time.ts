@@ -2,7 +2,6 @@ import type { Clock } from '../chatwoot/budget.ts';
 
 /** The time a step has, and a clock that stops waiting when it is over. */
 export interface StepTime {
-  readonly seconds: number;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Milliseconds since the epoch. */
@@ -16,21 +15,31 @@ export interface StepTime {
 /** From here on a wait is worth a line in the log: somebody may be watching it. */
 const longWaitMs = 5_000;
 
-/** Starts counting. At the end `signal` aborts whatever request or wait is under way. Long waits are told to `info`. */
-export function startStepTime(seconds: number, clock: Clock, info: (line: string) => void): StepTime {
+export interface StepTimeDependencies {
+  readonly clock: Clock;
+  /** Somebody cancelled the job. */
+  readonly cancelled: AbortSignal;
+  readonly info: (line: string) => void;
+}
+
+/**
+ * Starts counting. When the time is over or the job is cancelled, `signal` aborts whatever request or wait is under way,
+ * with a sentence for people as its reason. Long waits are told to `info`.
+ */
+export function startStepTime(seconds: number, { clock, cancelled, info }: StepTimeDependencies): StepTime {
   const over = new AbortController();
   const done = new AbortController();
+  const stop = AbortSignal.any([over.signal, cancelled]);
   // Stopping the wait rejects it, which is what stopping is for.
   clock.sleep(seconds * 1_000, done.signal).then(
-    () => over.abort(new Error('the time of the step is over')),
+    () => over.abort(new Error(`The ${seconds} s that this step may take (input timeout) are over.`)),
     () => undefined,
   );
   const startedAt = clock.now();
   return {
-    seconds,
     startedAt,
     deadline: startedAt + seconds * 1_000,
-    signal: over.signal,
+    signal: stop,
     stop: () => done.abort(),
     clock: {
       now: () => clock.now(),
@@ -38,7 +47,7 @@ export function startStepTime(seconds: number, clock: Clock, info: (line: string
       sleep: (ms, signal) => {
         if (ms >= longWaitMs)
           info(`Waiting ${Math.ceil(ms / 1_000)} s, for Chatwoot's rate limit or to see what became of a call.`);
-        return clock.sleep(ms, signal ? AbortSignal.any([signal, over.signal]) : over.signal);
+        return clock.sleep(ms, signal ? AbortSignal.any([signal, stop]) : stop);
       },
     },
   };

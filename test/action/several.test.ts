@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { runAction } from '../../scripts/run-action.ts';
+import { type RunOptions, runAction } from '../../scripts/run-action.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 
 let far: StandIn;
@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => far.close());
 afterEach(() => far.faults.clear());
 
-const step = (inputs: { [name: string]: string }, env: { [name: string]: string } = {}) =>
-  runAction({ 'base-url': far.url, 'account-id': '1', token: far.tokens.admin, ...inputs }, { env });
+const step = (inputs: { [name: string]: string }, options: RunOptions = {}) =>
+  runAction({ 'base-url': far.url, 'account-id': '1', token: far.tokens.admin, ...inputs }, options);
 const newOnes = async (count: number) => {
   const ids: number[] = [];
   for (let n = 0; n < count; n += 1) ids.push((await far.customer.write('Hello')).conversationId);
@@ -100,4 +100,27 @@ it('finds nobody for a contact that does not exist, and sends nothing', async ()
   expect(far.requests.filter(({ method }) => method !== 'GET')).toEqual(
     far.requests.filter(({ path }) => path.endsWith('/filter')),
   );
+});
+
+it('says when the job is cancelled what was done and what was not', async () => {
+  const [one, two] = await newOnes(2);
+  far.faults.add({ kind: 'hold', ms: 12_000, path: `/${two}/messages`, method: 'POST' });
+  const inputs = { 'conversation-id': `${one},${two}`, message: 'late', status: 'resolved' };
+  const run = await step(inputs, { cancelAt: `Conversation ${one}: ` });
+  expect(run.code).toBe(1);
+  expect(run.errors[0]).toMatch(
+    new RegExp(`^The step was cancelled\\..*Done: conversation ${one} .*conversation ${two} `),
+  );
+  expect(run.outputs).toMatchObject({ ok: 'false', 'failed-ids': String(two) });
+});
+
+it('prints no result where nothing takes outputs, and keeps it in a result-file', async () => {
+  const [id = 0] = await newOnes(1);
+  const inputs = { 'conversation-id': String(id), status: 'open' };
+  const lost = await step(inputs, { env: { GITHUB_OUTPUT: '' } });
+  expect(lost.stdout).toContain('::set-output name=ok::true');
+  expect(lost.stdout).not.toContain('name=result');
+  expect(lost.stdout).not.toContain('carol@');
+  const nowhere = await step({ ...inputs, 'result-file': 'no/such/folder/x.json' }, { env: { GITHUB_OUTPUT: '' } });
+  expect(nowhere.errors[0]).toMatch(/result-file: .*x\.json cannot be written/);
 });
