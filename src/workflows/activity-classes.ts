@@ -58,6 +58,8 @@ export const verbNames: ReadonlySet<string> = new Set([
   'conversations.addLabels',
   'conversations.assign',
   'conversations.closeStale',
+  'conversations.escalate',
+  'conversations.findDue',
   'conversations.findNotInStatus',
   'conversations.findStale',
   'conversations.mergeCustomAttributes',

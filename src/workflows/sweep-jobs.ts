@@ -1,4 +1,5 @@
 import type { NotWorked } from '../activities/verbs/one-by-one.ts';
+import { isPassing } from './passing.ts';
 
 /** Something a sweep has to do at a time. Times are milliseconds since the epoch. */
 export type SweepJob = { readonly at: number } & (
@@ -16,7 +17,6 @@ export type SweepJob = { readonly at: number } & (
 );
 export type WorkOnMany = Extract<SweepJob, { conversations: unknown }>;
 
-const passing: readonly NotWorked['kind'][] = ['RateLimited', 'ServerError', 'Unreachable', 'TimedOut', 'Interrupted'];
 const mostTries = 3;
 /** Longer than a restart of Chatwoot takes. */
 const pauseMs = 120_000;
@@ -30,7 +30,7 @@ export function firstOf(jobs: readonly SweepJob[]): [first: SweepJob | undefined
 /** The same job for those that failed in passing, if it was not tried often enough. */
 export function again(job: WorkOnMany, failed: readonly NotWorked[], now: number): WorkOnMany[] {
   if (job.tries >= mostTries) return [];
-  const ids = new Set(failed.filter(({ kind }) => passing.includes(kind)).map((one) => one.conversation_id));
+  const ids = new Set(failed.filter(isPassing).map((one) => one.conversation_id));
   if (ids.size === 0) return [];
   const later = { at: now + pauseMs, tries: job.tries + 1 };
   return job.act === 'nudge'

@@ -7,7 +7,9 @@ import { baseline } from './changes/baseline.ts';
 import { waitForChanges } from './changes/wait.ts';
 import { closeStale } from './close-stale.ts';
 import type { VerbDependencies, VerbOptions } from './dependencies.ts';
+import { escalate } from './escalate.ts';
 import { findConversation } from './find-conversation.ts';
+import { findDue } from './find-due.ts';
 import { findNotInStatus } from './find-not-in-status.ts';
 import { findStale } from './find-stale.ts';
 import { addContactLabels, addLabels, removeContactLabels, removeLabels } from './labels.ts';
@@ -31,6 +33,8 @@ export const verbs = {
     findStale,
     nudgeStale,
     closeStale,
+    findDue,
+    escalate,
   },
   messages: { sendOnce },
   changes: { wait: waitForChanges, baseline },

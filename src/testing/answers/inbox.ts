@@ -1,7 +1,7 @@
 import type { Inbox } from '../state/conversation-records.ts';
 import { iso } from './times.ts';
 
-/** Monday to Friday from 9 to 17, as Chatwoot makes them; nothing here acts on them. */
+/** Monday to Friday from 9 to 17, as Chatwoot makes them, unless a test puts others among the settings; nothing here acts on them. */
 const workingHours = [0, 1, 2, 3, 4, 5, 6].map((day) => {
   const closed = day === 0 || day === 6;
   return {
@@ -35,7 +35,7 @@ export function inbox(row: Inbox, url: string, admin: boolean) {
     name: row.name,
     channel_type: row.channelType,
     ...settings,
-    working_hours: workingHours,
+    working_hours: settings.working_hours ?? workingHours,
     callback_webhook_url: null,
     allowed_domains: website ? '' : null,
     widget_color: website ? (channel.widget_color ?? '#1f93ff') : null,

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { ProcessName } from '../names.ts';
+import { guardFirstResponseInput } from './guard-first-response.ts';
 import { setStatusInBulkInput } from './set-status-in-bulk.ts';
 import { sweepStaleInput } from './sweep-stale.ts';
 
@@ -7,4 +8,5 @@ import { sweepStaleInput } from './sweep-stale.ts';
 export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {
   setStatusInBulk: setStatusInBulkInput,
   sweepStale: sweepStaleInput,
+  guardFirstResponse: guardFirstResponseInput,
 };

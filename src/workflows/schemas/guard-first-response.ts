@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { secondsIn } from '../spans.ts';
+import { id, labels, message, span } from './parts.ts';
+
+const priority = z.enum(['urgent', 'high', 'medium', 'low']);
+
+const target = z
+  .strictObject({
+    within: span.describe('How long it may take, in the inbox’s business hours.'),
+    perPriority: z.partialRecord(priority, span).optional().describe('Other spans for single priorities.'),
+    warnBefore: span.optional().describe('How long before it is missed to warn, in business hours.'),
+  })
+  .refine(
+    ({ within, perPriority, warnBefore }) =>
+      warnBefore === undefined ||
+      [within, ...Object.values(perPriority ?? {})].every((each) => secondsIn(each) > secondsIn(warnBefore)),
+    {
+      message: 'is as long as a target or longer: give less, so that there is time before the warning.',
+      path: ['warnBefore'],
+    },
+  );
+
+const escalation = z.strictObject({
+  agent: z
+    .union([id, z.string().min(1)])
+    .optional()
+    .describe('Id, e-mail address or exact name of an agent; an id keeps a person’s name out of the history.'),
+  team: z
+    .union([id, z.string().min(1)])
+    .optional()
+    .describe('Id or exact name of a team.'),
+  priority: priority.optional().describe('Set unless the conversation has this or a higher one.'),
+  labels: labels.optional().describe('Labels to add.'),
+  note: message.optional().describe('The note for agents; a sentence with the target and the time unless told.'),
+});
+
+const targets = z
+  .strictObject({
+    firstResponse: target.optional().describe('From the creation of a conversation to the first reply of a human.'),
+    nextResponse: target.optional().describe('From a later message of the customer to the next reply of a human.'),
+    resolution: target.optional().describe('From the creation of a conversation to its resolution.'),
+  })
+  .refine((all) => Object.values(all).some((one) => one !== undefined), {
+    message: 'is empty: give firstResponse, nextResponse or resolution.',
+  });
+
+/** What `guardFirstResponse` takes: the targets, and what to do when one is near or missed. */
+export const guardFirstResponseInput = z
+  .strictObject({
+    targets: targets.describe('How soon customers are to be answered.'),
+    warn: escalation.optional().describe('What to do when a target is about to be missed; needs warnBefore.'),
+    missed: escalation.optional().describe('What to do when a target is missed.'),
+    businessHours: z.boolean().optional().describe('False: every hour counts. True unless told.'),
+    status: z
+      .array(z.enum(['open', 'pending', 'snoozed']))
+      .min(1)
+      .optional()
+      .describe('Which conversations; open ones unless told.'),
+    inboxId: id.optional().describe('Only conversations of this inbox.'),
+    teamId: id.optional().describe('Only conversations of this team.'),
+    labels: labels.optional().describe('Only conversations with any of these labels.'),
+    checkEvery: span.optional().describe('The longest time between two checks, 15 minutes unless told.'),
+    lookBack: span
+      .optional()
+      .describe('How long before its start a target may have been missed to be acted on, 1 day unless told.'),
+    limit: z.int().min(1).max(1_000).optional().describe('The most escalations of one check, 100 unless told.'),
+  })
+  .refine(({ warn, missed }) => warn !== undefined || missed !== undefined, {
+    message: 'neither warn nor missed was given: give at least one, {} for a note alone.',
+    path: ['missed'],
+  })
+  .refine(
+    ({ warn, targets }) => (warn !== undefined) === Object.values(targets).some((one) => one?.warnBefore !== undefined),
+    { message: 'warn and warnBefore of a target go together: give both, or neither.', path: ['warn'] },
+  );
+
+export type GuardFirstResponseProcess = z.infer<typeof guardFirstResponseInput>;
