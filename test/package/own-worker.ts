@@ -56,4 +56,4 @@ export async function startPlace(taskQueue: string, clientOptions: ConnectionOpt
 }
 
 const nothing = () => {};
-const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+export const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
+import { bundleWorkflowCode, type WorkerOptions } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChatwootPlugin } from '../../src/plugin/index.ts';
+import { type StandIn, startStandIn } from '../../src/testing/index.ts';
+import { type Place, quiet, startPlace } from '../package/own-worker.ts';
+
+const workflowsPath = fileURLToPath(new URL('../temporal/sample-workflows.ts', import.meta.url));
+const failureConverterPath = fileURLToPath(new URL('./closed-failures.ts', import.meta.url));
+const connection = { baseUrl: 'http://127.0.0.1:1', accountId: 1, tokens: { user: 'x' } };
+
+/** Turns every byte over: enough to see who encodes and who decodes. */
+const turn = (payloads: Payload[]): Payload[] =>
+  payloads.map(({ data, metadata }) => ({
+    metadata: metadata ?? null,
+    data: (data ?? new Uint8Array()).map((byte) => byte ^ 255),
+  }));
+const codec: PayloadCodec = { encode: async (payloads) => turn(payloads), decode: async (payloads) => turn(payloads) };
+const other: PayloadCodec = { encode: async (payloads) => payloads, decode: async (payloads) => payloads };
+const dataConverter: DataConverter = { payloadCodecs: [codec], failureConverterPath };
+
+const configured = (plugin: ChatwootPlugin, options: Partial<WorkerOptions> = {}) =>
+  plugin.configureWorker({ taskQueue: 'q', ...options });
+
+describe('the options of a worker', () => {
+  it('keep activities of its own, also under a name of ours', () => {
+    const own = { mine: async () => 1, 'labels.list': async () => 2 };
+    const { activities } = configured(new ChatwootPlugin({ connection }), { activities: own });
+    expect(activities).toMatchObject(own);
+    expect(activities).toHaveProperty(['conversations.setStatus']);
+  });
+
+  it('keep a codec of its own before ours, and ours once however often it is asked', () => {
+    const plugin = new ChatwootPlugin({ connection, dataConverter });
+    const once = configured(plugin, { dataConverter: { payloadCodecs: [other] } });
+    expect(plugin.configureWorker(once).dataConverter).toEqual({ payloadCodecs: [other, codec], failureConverterPath });
+  });
+
+  it('refuse a second failure converter, for a worker and for a bundle', () => {
+    const plugin = new ChatwootPlugin({ connection, dataConverter });
+    const mine = { failureConverterPath: '/mine.js' };
+    expect(() => configured(plugin, { dataConverter: mine })).toThrow(/failureConverterPath is given twice/);
+    expect(() => plugin.configureBundler({ workflowsPath, ...mine })).toThrow(/failureConverterPath is given twice/);
+  });
+
+  it('take the processes only where there are no workflows', () => {
+    const plugin = new ChatwootPlugin({ connection, processes: true });
+    expect(configured(plugin).workflowsPath).toMatch(/src\/workflows\/index\.ts$/);
+    expect(() => configured(plugin, { workflowsPath })).toThrow(/leave processes out/);
+    expect(configured(new ChatwootPlugin({ connection })).workflowsPath).toBeUndefined();
+  });
+});
+
+it('gives the converter’s file to a bundle', async () => {
+  const plugin = new ChatwootPlugin({ dataConverter });
+  const { code } = await bundleWorkflowCode({ workflowsPath, plugins: [plugin], logger: quiet });
+  expect(code).toContain('closed-failures');
+});
+
+describe('on a real server', () => {
+  let place: Place;
+  let standIn: StandIn;
+  beforeAll(async () => {
+    [place, standIn] = await Promise.all([startPlace('plugin'), startStandIn()]);
+    const there = { baseUrl: standIn.url, accountId: 1, tokens: { user: standIn.tokens.admin } };
+    await place.start({ workflowsPath, plugins: [new ChatwootPlugin({ connection: there, dataConverter })] });
+  }, 60_000);
+  afterAll(async () => {
+    await place.stop();
+    await standIn.close();
+  });
+
+  it('worker and client read each other, and history is not to be read', async () => {
+    const client = new Client({
+      connection: place.client.connection,
+      plugins: [new ChatwootPlugin({ dataConverter })],
+    });
+    const { conversationId } = await standIn.customer.write('it broke');
+    const how = { taskQueue: 'plugin', workflowId: 'hidden', args: [conversationId] };
+    expect(await client.workflow.execute('resolveIt', how)).toMatchObject({ status: 'resolved' });
+    const { events } = await client.workflow.getHandle('hidden').fetchHistory();
+    const result = events?.at(-1)?.workflowExecutionCompletedEventAttributes?.result?.payloads?.[0];
+    expect(Buffer.from(result?.data ?? []).toString()).not.toContain('resolved');
+    expect(Buffer.from(turn([result as Payload])[0]?.data ?? []).toString()).toContain('resolved');
+  });
+
+  it('a failure’s words are hidden, and its kind is not', async () => {
+    const client = new Client({
+      connection: place.client.connection,
+      plugins: [new ChatwootPlugin({ dataConverter })],
+    });
+    const handle = await client.workflow.start('resolveIt', { taskQueue: 'plugin', workflowId: 'fails', args: [4711] });
+    await expect(handle.result()).rejects.toThrow();
+    const history = JSON.stringify(await handle.fetchHistory());
+    expect(history).toContain('NotFound');
+    expect(history).toContain('Encoded failure');
+    expect(history).not.toContain('no such');
+  });
+});
