@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inStatus, makeConversations, toggles } from './conversations.ts';
+import { momentOf, reached } from './kills/chance.ts';
+import { openPlace, type Place, resultOf } from './kills/place.ts';
+
+const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+const count = 1_000;
+
+let place: Place;
+beforeAll(async () => {
+  place = await openPlace();
+}, 60_000);
+afterAll(() => place.close());
+
+describe('setStatusInBulk over 1,000 conversations', () => {
+  let ids: number[];
+  let target: 'open' | 'resolved' = 'open';
+  beforeAll(async () => {
+    ids = await makeConversations(place.standIn, count);
+  }, 60_000);
+
+  test.each([
+    ...seeds.map((seed) => ['worker', seed] as const),
+    ...seeds.map((seed) => ['Temporal server', 100 + seed] as const),
+  ])(
+    'is exact after a kill -9 of the %s, seed %i',
+    async (victim, seed) => {
+      const { client, standIn, taskQueue } = place;
+      // There and back again: every run has every conversation to change.
+      target = target === 'open' ? 'resolved' : 'open';
+      standIn.resetRequests();
+      const workflowId = `bulk-${victim}-${seed}`;
+      const args = [{ ids, limit: count, status: target, pageSize: 250 }];
+      await client.workflow.start('setStatusInBulk', { taskQueue, workflowId, args, workflowTaskTimeout: '1s' });
+      const result = resultOf(client, workflowId);
+      // 42 requests look, 42 more look again page by page.
+      const moment = momentOf(seed, count + 80);
+      const fate = await reached(moment, standIn.requests, result);
+      await (victim === 'worker' ? place.killWorker() : place.killServer());
+      const report = await result;
+      console.log(
+        `seed ${seed}: ${victim} killed at request ${moment.request} + ${moment.afterMs} ms (${fate}); ${toggles(standIn)} changes sent, ${inStatus(standIn, ids, target).length} in their status, ${JSON.stringify(report)}`,
+      );
+      expect(report).toEqual({ total: count, changed: count, alreadyThere: 0, failed: [], failedCount: 0 });
+      expect(inStatus(standIn, ids, target)).toHaveLength(count);
+      expect(fate).toBe('killed');
+    },
+    60_000,
+  );
+});
