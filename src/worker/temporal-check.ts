@@ -5,6 +5,9 @@ import { ChatwootError } from '../chatwoot/errors.ts';
 /** How long a start waits for Temporal, in milliseconds. The SDK by itself would go on trying for longer. */
 const patienceMs = 15_000;
 
+/** Of a refused connection the native part says only these words, which are those of its gRPC library for 16 and 7. */
+const deniedWords = /valid authentication credentials|does not have permission/;
+
 /** gRPC's numbers (https://grpc.io/docs/guides/status-codes). */
 const codes = { notFound: 5, permissionDenied: 7, unauthenticated: 16 };
 
@@ -36,11 +39,7 @@ function refusal(error: unknown, address: string, namespace: string): ChatwootEr
       `the Temporal at ${address} has no namespace "${namespace}": check TEMPORAL_NAMESPACE, or create it (temporal operator namespace create).`,
     );
   }
-  if (
-    code === codes.unauthenticated ||
-    code === codes.permissionDenied ||
-    /unauthenticated|permission ?denied/i.test(text)
-  ) {
+  if (code === codes.unauthenticated || code === codes.permissionDenied || deniedWords.test(text)) {
     return sentence(
       'Unauthorized',
       `the Temporal at ${address} refuses this worker for namespace "${namespace}": check TEMPORAL_API_KEY (or the client certificate) and TEMPORAL_NAMESPACE.`,

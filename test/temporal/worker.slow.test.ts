@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startStandIn } from '../../src/testing/index.ts';
+import { type CliWorker, type CliWorld, openCliWorld, startCliWorker } from './cli-worker.ts';
+import { freePort } from './server.ts';
+
+let world: CliWorld;
+let worker: CliWorker | undefined;
+beforeAll(async () => {
+  world = await openCliWorld();
+}, 60_000);
+afterEach(async () => {
+  await worker?.stop();
+  worker = undefined;
+  world.standIn.faults.clear();
+});
+afterAll(() => world.close());
+
+const setStatus = (id: string, conversation_id: number, taskQueue = 'chatwoot-default') =>
+  world.client.activity.start<{ status: string }>('conversations.setStatus', {
+    id,
+    taskQueue,
+    args: [{ conversation_id, status: 'resolved' }],
+    startToCloseTimeout: '1 minute',
+    retry: { maximumAttempts: 1 },
+  });
+
+describe('chatwoot-flows worker', () => {
+  it('serves processes and activities, says how it is, and is measured', async () => {
+    const metrics = `127.0.0.1:${await freePort()}`;
+    worker = await startCliWorker({ ...world.env, CHATWOOT_FLOWS_METRICS_ADDRESS: metrics });
+    for (const [path, status] of [
+      ['/healthz', 200],
+      ['/readyz', 200],
+      ['/metrics', 404],
+    ] as const)
+      expect((await fetch(worker.health + path)).status).toBe(status);
+    const { conversationId } = await world.standIn.customer.write('hello');
+    const handle = await world.client.workflow.start('setStatusInBulk', {
+      taskQueue: 'chatwoot-default',
+      workflowId: 'support/default/bulk-status/served',
+      args: [{ ids: [conversationId], status: 'resolved', limit: 1 }],
+    });
+    expect(await handle.result()).toMatchObject({ changed: 1 });
+    const scraped = await (await fetch(`http://${metrics}/metrics`)).text();
+    expect(scraped).toMatch(/temporal_workflow_completed\{[^}]*workflow_type="setStatusInBulk"[^}]*\} 1/);
+    const history = JSON.stringify(await handle.fetchHistory());
+    expect(history).toMatch(/"identity":"chatwoot-flows\/[0-9a-f]{8}"/);
+    expect(history).not.toContain(hostname());
+    expect(worker.log()[0]).toMatchObject({ msg: 'worker started', queues: ['chatwoot-default'] });
+  }, 60_000);
+
+  it('lets a call that is under way end, takes no more, and ends', async () => {
+    worker = await startCliWorker(world.env);
+    const { conversationId } = await world.standIn.customer.write('hello');
+    world.standIn.faults.add({ kind: 'hold', ms: 2_000, path: 'toggle_status' });
+    const running = await setStatus('held', conversationId);
+    while (world.standIn.faults.fired.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    worker.process.kill('SIGTERM');
+    while ((await fetch(`${worker.health}/readyz`)).status === 200)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await fetch(`${worker.health}/healthz`)).status).toBe(200);
+    expect(await running.result()).toMatchObject({ status: 'resolved' });
+    expect(await worker.ended).toEqual({ code: 0, signal: null });
+    expect(worker.log().at(-1)).toMatchObject({ msg: 'worker stopped' });
+  }, 60_000);
+
+  it('serves one queue for each connection of a file', async () => {
+    const other = await startStandIn();
+    const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-'));
+    const file = join(folder, 'connections.yml');
+    const entry = (name: string, url: string) =>
+      `  ${name}: {baseUrl: '${url}', accountId: 1, tokenEnv: SUPPORT_TOKEN}\n`;
+    writeFileSync(file, `connections:\n${entry('support', world.standIn.url)}${entry('shop', other.url)}`);
+    const env = { ...world.env, CHATWOOT_CONNECTIONS: file, SUPPORT_TOKEN: other.tokens.admin };
+    worker = await startCliWorker(env);
+    expect(worker.log()[0]?.queues).toEqual(['chatwoot-support', 'chatwoot-shop']);
+    const { conversationId } = await other.customer.write('hello');
+    world.standIn.resetRequests();
+    await (await setStatus('at-shop', conversationId, 'chatwoot-shop')).result();
+    expect(other.requests.some(({ path }) => path.includes('toggle_status'))).toBe(true);
+    expect(world.standIn.requests).toHaveLength(0);
+    await worker.stop();
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('registers its version when it is told one', async () => {
+    const version = { CHATWOOT_FLOWS_DEPLOYMENT: 'support', CHATWOOT_FLOWS_BUILD_ID: 'seven' };
+    worker = await startCliWorker({ ...world.env, ...version });
+    const deployments = async () =>
+      (await world.client.workflowService.listWorkerDeployments({ namespace: 'default' })).workerDeployments ?? [];
+    while ((await deployments()).length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(JSON.stringify(await deployments())).toContain('"buildId":"seven"');
+  }, 60_000);
+
+  it('sends spans where OpenTelemetry’s variable says', async () => {
+    let spans = '';
+    const collector = createServer((request, response) => {
+      request.on('data', (chunk) => {
+        spans += chunk;
+      });
+      request.on('end', () => response.end('{}'));
+    });
+    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+    const { port } = collector.address() as { port: number };
+    const traces = { CHATWOOT_FLOWS_TRACES: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` };
+    worker = await startCliWorker({ ...world.env, ...traces });
+    const { conversationId } = await world.standIn.customer.write('hello');
+    await world.client.workflow.execute('setStatusInBulk', {
+      taskQueue: 'chatwoot-default',
+      workflowId: 'support/default/bulk-status/traced',
+      args: [{ ids: [conversationId], status: 'resolved', limit: 1 }],
+    });
+    expect(await worker.stop()).toBe(0);
+    expect(spans).toContain('conversations.setStatusInBulk');
+    expect(spans).toContain('chatwoot-flows');
+    collector.close();
+  }, 60_000);
+});
