@@ -2,6 +2,9 @@ import * as core from '@actions/core';
 import { systemClock } from '../chatwoot/clock.ts';
 import { run } from './main.ts';
 
+/** Nobody left to read the log is no reason to stop half way, nor a failure to write about into that same log. */
+process.stdout.on('error', () => {});
+
 /** A failure that nobody awaited must not pass as success. */
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(event, (reason: unknown) => {
