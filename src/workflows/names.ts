@@ -20,6 +20,8 @@ export const stateQuery = 'state';
 
 /** One queue for each connection: its workers hold the account's request budget. */
 export const taskQueueOf = (connection: string = defaultConnection): string => `chatwoot-${connection}`;
+/** The connection whose workers listen on a queue; a queue that was named otherwise stands for itself. */
+export const connectionOf = (taskQueue: string): string => taskQueue.replace(/^chatwoot-/, '');
 
 /**
  * Workflow ids are business ids, so that a repeated start finds the first one. They are always readable in Temporal: they

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { ProcessName } from '../names.ts';
+import { awaitCustomerReplyInput } from './await-customer-reply.ts';
 import { guardFirstResponseInput } from './guard-first-response.ts';
 import { setStatusInBulkInput } from './set-status-in-bulk.ts';
 import { sweepStaleInput } from './sweep-stale.ts';
@@ -7,6 +8,7 @@ import { sweepStaleInput } from './sweep-stale.ts';
 /** What each process takes, by its name. `watchConnection` starts itself and is not here. */
 export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {
   setStatusInBulk: setStatusInBulkInput,
+  awaitCustomerReply: awaitCustomerReplyInput,
   sweepStale: sweepStaleInput,
   guardFirstResponse: guardFirstResponseInput,
 };

@@ -1,0 +1,79 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import {
+  defineSignal,
+  getExternalWorkflowHandle,
+  ParentClosePolicy,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { EventKind } from '../activities/verbs/changes/event.ts';
+import type { Known } from '../activities/verbs/changes/follower.ts';
+import { connectionOf, watchSignalNames, workflowIds } from './names.ts';
+import type { WatchInput } from './watch-connection.ts';
+
+/** What a process wants to hear of; `watchConnection` signals it `changed` for each thing that happens. */
+export interface Follow {
+  /** One conversation; with `contactId` also every other one of that contact. At least one of the two. */
+  readonly conversationId?: number;
+  readonly contactId?: number;
+  /** Messages with a higher id are news. */
+  readonly afterMessage: number;
+  /** Only these kinds, which saves a signal for each of the others. Default: all. */
+  readonly kinds?: readonly EventKind[];
+  /** Conversations as the process knows them (`changes.baseline`): what differs is news. */
+  readonly known?: Known;
+}
+
+/** The same with the id of the workflow that wants it. */
+export interface Registration extends Follow {
+  readonly workflowId: string;
+}
+
+export const follow = defineSignal<[registration: Registration]>(watchSignalNames.follow);
+/** Ends all that this workflow follows. */
+export const unfollow = defineSignal<[workflowId: string]>(watchSignalNames.unfollow);
+
+/** How the watch is started by the first who needs it; one that runs keeps its own settings. */
+export type WatchSettings = Pick<WatchInput, 'everySeconds'>;
+
+/**
+ * Has this workflow hear of what happens, from `follow.known` and `follow.afterMessage` on. Asking again changes nothing,
+ * but brings back a watch that somebody ended.
+ *
+ * A signal to the running watch is one billable action, starting it as a child that outlives this workflow two; an
+ * activity that does signal-with-start would be two each time, and would need a Temporal client in the worker.
+ */
+export async function startFollowing(wanted: Follow, settings: WatchSettings = {}): Promise<void> {
+  const registration: Registration = { ...wanted, workflowId: workflowInfo().workflowId };
+  const workflowId = watchId();
+  const tell = () => getExternalWorkflowHandle(workflowId).signal(follow, registration);
+  if (await reaches(tell)) return;
+  const args: [WatchInput] = [{ ...settings, followers: [registration] }];
+  try {
+    await startChild('watchConnection', { workflowId, args, parentClosePolicy: ParentClosePolicy.ABANDON });
+  } catch (error) {
+    // Another process started it in the meantime.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    await tell();
+  }
+}
+
+/** Ends it; a watch that nobody needs any more ends by itself. */
+export async function stopFollowing(): Promise<void> {
+  const watch = getExternalWorkflowHandle(watchId());
+  await reaches(() => watch.signal(unfollow, workflowInfo().workflowId));
+}
+
+/** The watch of the connection whose queue this workflow is on. */
+const watchId = () => workflowIds.watch(connectionOf(workflowInfo().taskQueue));
+
+/** Whether a signal reached a running workflow; the only refusal that there is says that there is none. */
+export async function reaches(signal: () => Promise<void>): Promise<boolean> {
+  try {
+    await signal();
+    return true;
+  } catch (error) {
+    if (/not ?found|unable to signal external workflow/i.test(String((error as Error).message))) return false;
+    throw error;
+  }
+}
