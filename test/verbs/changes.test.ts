@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { baseline } from '../../src/activities/verbs/changes/baseline.ts';
+import type { Follower } from '../../src/activities/verbs/changes/follower.ts';
+import { type Changes, type WaitState, waitForChanges } from '../../src/activities/verbs/changes/wait.ts';
+import { sendOnce } from '../../src/activities/verbs/send-once.ts';
+import { openShop, rowOf, type Shop } from './shop.ts';
+
+let shop: Shop;
+let id: number;
+let follower: Follower;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.standIn.close());
+beforeEach(async () => {
+  id = await shop.conversation();
+  const known = await baseline(shop.deps(), { conversation_id: id });
+  follower = { id: 'me', conversationId: id, afterMessage: known.message, known: { [id]: known }, looked: false };
+  await later(1);
+  shop.standIn.resetRequests();
+});
+
+const later = (seconds: number) => shop.clocks.near.sleep(seconds * 1000);
+const look = (followers: readonly Follower[] = [follower], more: object = {}): Promise<Changes> =>
+  waitForChanges(shop.deps(), { followers, atMostSeconds: 0, ...more });
+const kinds = ({ news }: Changes) => news.map(({ event }) => event.kind);
+const seconds = () => Math.floor(shop.clocks.near.now() / 1000);
+const paths = () => shop.standIn.requests.map(({ path }) => path.replace('/api/v1/accounts/1', ''));
+
+describe('changes.wait', () => {
+  test('says who spoke and what is different, without a word of anybody', async () => {
+    const { chatwoot } = shop.deps();
+    await shop.standIn.customer.write('My secret is 4711', { conversationId: id });
+    await chatwoot.messages.create({ conversation_id: id, content: 'An agent speaks' });
+    await chatwoot.messages.create({ conversation_id: id, content: 'A note', private: true });
+    await sendOnce(shop.deps(), { conversation_id: id, content: 'A machine', ref: `r${id}`, certainFirst: true });
+    await chatwoot.conversationLabels.set({ conversation_id: id, labels: ['b', 'a'] });
+    await chatwoot.conversations.togglePriority({ conversation_id: id, priority: 'high' });
+    await chatwoot.conversationAssignments.create({ conversation_id: id, assignee_id: 1 });
+    await chatwoot.conversations.toggleStatus({ conversation_id: id, status: 'pending' });
+    const changes = await look();
+    const messages = ['customer-message', 'agent-message', 'note', 'bot-message'];
+    expect(kinds(changes)).toEqual([...messages, 'status', 'assignee', 'labels', 'priority']);
+    const values = Object.fromEntries(changes.news.map(({ event }) => [event.kind, event.value]));
+    expect(values).toMatchObject({ status: 'pending', assignee: 1, labels: ['a', 'b'], priority: 'high' });
+    const said = rowOf(shop, id).messages.filter(({ type, content }) => type !== 'activity' && content !== 'hello');
+    expect(changes.news.slice(0, 4).map(({ event }) => event.messageId)).toEqual(said.map((message) => message.id));
+    expect(JSON.stringify(changes)).not.toMatch(/secret|speaks|A note|machine|customer\.test/);
+  });
+
+  test('tells nothing twice: a quiet poll is one request, and overlaps with the one before', async () => {
+    await shop.standIn.customer.write('again', { conversationId: id });
+    const first = await look();
+    shop.standIn.resetRequests();
+    const second = await look(first.followers, { polledAt: first.polledAt });
+    expect(kinds(second)).toEqual([]);
+    expect(paths()).toEqual(['/conversations']);
+    expect(shop.standIn.requests[0]?.query).toMatchObject({ updated_within: '60', status: 'all' });
+  });
+
+  test('waits, polls every so often, and answers as soon as something is there', async () => {
+    const begun = shop.clocks.near.now();
+    void shop.clocks.far.sleep(100_000).then(() => {
+      const row = rowOf(shop, id);
+      Object.assign(row, { status: 'resolved', updatedAt: shop.clocks.far.now() });
+    });
+    const changes = await look([follower], { atMostSeconds: 900, everySeconds: 15 });
+    expect(kinds(changes)).toEqual(['status']);
+    expect(shop.clocks.near.now() - begun).toBe(105_000);
+    const quiet = await look(changes.followers, { polledAt: changes.polledAt, atMostSeconds: 60, everySeconds: 15 });
+    expect(quiet).toMatchObject({ news: [], polledAt: changes.polledAt + 60 });
+  });
+
+  test('a killed attempt goes on from what it reported, and what it had seen in silence stays told', async () => {
+    const quiet = { ...follower, kinds: ['customer-message' as const] };
+    const { chatwoot } = shop.deps();
+    await chatwoot.conversations.togglePriority({ conversation_id: id, priority: 'low' });
+    const reports: WaitState[] = [];
+    const progress = { report: (state: WaitState) => void reports.push(state) };
+    await waitForChanges(shop.deps(), { followers: [quiet], atMostSeconds: 15, everySeconds: 10 }, {}, progress);
+    await shop.standIn.customer.write('now', { conversationId: id });
+    shop.standIn.resetRequests();
+    const last = reports.at(-1) as WaitState;
+    const input = { followers: [quiet], atMostSeconds: 0 };
+    const changes = await waitForChanges(shop.deps(), input, {}, { report() {}, last });
+    expect(kinds(changes)).toEqual(['customer-message']);
+    expect(paths()).toEqual(['/conversations', `/conversations/${id}/messages`]);
+  });
+
+  test('sees a message whose lower id shows up after a higher one, once', async () => {
+    await shop.standIn.customer.write('the later id', { conversationId: id });
+    const row = rowOf(shop, id);
+    const newest = row.messages.at(-1);
+    const lower = shop.standIn.state.messages.nextId();
+    if (!newest) throw new Error('no message');
+    const [early, late] = [lower, shop.standIn.state.messages.nextId()];
+    Object.assign(newest, { id: late });
+    const first = await look();
+    expect(first.news.map(({ event }) => event.messageId)).toEqual([late]);
+    row.messages.splice(-1, 0, { ...newest, id: early });
+    Object.assign(row, { updatedAt: row.updatedAt - 0.25 });
+    const second = await look(first.followers, { polledAt: first.polledAt });
+    expect(second.news.map(({ event }) => event.messageId)).toEqual([early]);
+    const third = await look(second.followers, { polledAt: second.polledAt });
+    expect(kinds(third)).toEqual([]);
+  });
+
+  test('hears of a contact’s other conversations, from after the message it knows', async () => {
+    const { contactId, inboxId } = rowOf(shop, id);
+    const { chatwoot } = shop.deps();
+    const { id: other } = await chatwoot.conversations.create({ inbox_id: inboxId, contact_id: contactId });
+    await shop.standIn.customer.write('old', { conversationId: other });
+    const old = shop.standIn.state.messages.nextId();
+    const both = { ...follower, contactId, afterMessage: old };
+    const { followers, polledAt } = await look([both]);
+    await shop.standIn.customer.write('here instead', { conversationId: other });
+    const changes = await look(followers, { polledAt });
+    expect(changes.news.map(({ event }) => [event.kind, event.conversationId])).toEqual([['customer-message', other]]);
+  });
+
+  test('after an hour without a poll reads one by one, since the one list might be too long', async () => {
+    await shop.standIn.customer.write('long ago', { conversationId: id });
+    await later(3 * 86_400);
+    const changes = await look([{ ...follower, looked: true }], { polledAt: seconds() - 3 * 86_400 });
+    expect(kinds(changes)).toEqual(['customer-message']);
+    expect(paths()).not.toContain('/conversations');
+  });
+
+  test('a clock that is 50 s behind the one that polled before misses nothing', async () => {
+    const { followers } = await look();
+    await shop.standIn.customer.write('meanwhile', { conversationId: id });
+    await later(5);
+    expect(kinds(await look(followers, { polledAt: seconds() + 50 }))).toEqual(['customer-message']);
+  });
+
+  test('a conversation that was deleted says nothing', async () => {
+    shop.standIn.state.conversations.delete(rowOf(shop, id).id);
+    expect(kinds(await look())).toEqual([]);
+  });
+
+  test.each([
+    [{ followers: [] }, /followers is empty/],
+    [{ everySeconds: 0 }, /everySeconds was 0: give a number of seconds, 1 or more/],
+    [{ overlapSeconds: -1 }, /overlapSeconds was -1/],
+    [{ followers: [{ id: 'x', afterMessage: 0, known: {}, looked: false }] }, /neither conversationId nor contactId/],
+  ])('refuses %j', async (more, sentence) => {
+    await expect(look([follower], more)).rejects.toMatchObject({
+      kind: 'Invalid',
+      message: expect.stringMatching(sentence),
+    });
+    expect(paths()).toEqual([]);
+  });
+});
