@@ -4,7 +4,8 @@ import { startStandIn } from '../../src/testing/index.ts';
 
 const count = Number(process.argv[2]);
 // 45 ms a change, two at a time: API-NOTES 0, item 10.
-const standIn = await startStandIn({ workPerWrite: { ms: 45, atATime: 2 } });
+const ms = Number(process.argv[3] ?? 45);
+const standIn = await startStandIn(ms > 0 ? { workPerWrite: { ms, atATime: 2 } } : {});
 const { inboxId, contactId, conversationId } = await standIn.customer.write('hello');
 const chatwoot = createChatwoot({
   baseUrl: standIn.url,

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { type Side, type SideSettings, startSide } from './side.ts';
+
+/** What a round starts on one side. */
+export interface Work {
+  readonly settings: SideSettings;
+  readonly oneCall: () => unknown[];
+  /** The workflow that waits, and what it takes. */
+  readonly waiting: { readonly type: string; readonly args: () => unknown[]; readonly paused?: boolean };
+}
+
+let started = 0;
+const idOf = () => {
+  started += 1;
+  return `bench-${started}`;
+};
+
+const atATime = 20;
+
+async function many(count: number, one: () => Promise<unknown>): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      await one();
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
+}
+
+const execute = (client: Client, { settings: { taskQueue }, oneCall }: Work) =>
+  client.workflow.execute('oneCall', { taskQueue, workflowId: idOf(), args: oneCall() });
+
+export interface CallRound {
+  /** From the start of the process to the end of a workflow that waited for it. */
+  readonly firstSeconds: number;
+  readonly perSecond: number;
+  readonly cpuSecondsPer1000: number;
+}
+
+/** A fresh worker: how long until its first workflow is done, and what `count` more cost once it is warm. */
+export async function callRound(client: Client, work: Work, count: number): Promise<CallRound> {
+  const first = execute(client, work);
+  const began = performance.now();
+  const side = startSide(work.settings);
+  try {
+    await first;
+    const firstSeconds = (performance.now() - began) / 1000;
+    await many(200, () => execute(client, work));
+    const before = await side.usage();
+    const from = performance.now();
+    await many(count, () => execute(client, work));
+    const seconds = (performance.now() - from) / 1000;
+    const { cpuSeconds } = await side.usage();
+    return {
+      firstSeconds,
+      perSecond: count / seconds,
+      cpuSecondsPer1000: ((cpuSeconds - before.cpuSeconds) / count) * 1000,
+    };
+  } finally {
+    await side.stop();
+  }
+}
+
+/** A fresh worker: the megabytes by which it grows while `count` workflows come to wait in its cache, for 1,000. */
+export async function waitingRound(client: Client, { settings, waiting }: Work, count: number): Promise<number> {
+  const side = startSide(settings);
+  const { taskQueue } = settings;
+  const ids: string[] = [];
+  const start = async () => {
+    const workflowId = idOf();
+    ids.push(workflowId);
+    const args = waiting.args();
+    await (waiting.paused
+      ? client.workflow.signalWithStart(waiting.type, { taskQueue, workflowId, args, signal: 'pause' })
+      : client.workflow.start(waiting.type, { taskQueue, workflowId, args }));
+  };
+  try {
+    await many(50, start);
+    await untilIdle(side);
+    const before = await side.usage();
+    await many(count, start);
+    await untilIdle(side);
+    const { megabytes } = await side.usage();
+    return ((megabytes - before.megabytes) / count) * 1000;
+  } finally {
+    await side.stop();
+    await many(ids.length, () => client.workflow.getHandle(ids.pop() ?? '').terminate());
+  }
+}
+
+/** Until the worker has used hardly any time for a second and a half: all that was started waits. */
+async function untilIdle(side: Side): Promise<void> {
+  for (let quiet = 0, last = (await side.usage()).cpuSeconds; quiet < 3; ) {
+    await sleep(500);
+    const { cpuSeconds } = await side.usage();
+    quiet = cpuSeconds - last < 0.04 ? quiet + 1 : 0;
+    last = cpuSeconds;
+  }
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { startTemporal } from '../../test/temporal/server.ts';
+import type { FarEnd } from '../bulk/by-hand.ts';
+import type { Work } from './rounds.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export interface Bench {
+  readonly client: Client;
+  readonly bare: Work;
+  readonly ours: Work;
+  close(): Promise<void>;
+}
+
+/** One server, one stand-in in its own process, and two prebuilt bundles. */
+export async function openBench(conversations: number): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-bench-'));
+  const server = await startTemporal();
+  const child = spawn(process.execPath, [path('../bulk/far-end.ts'), String(conversations), '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(createInterface(child.stdout), 'line');
+  const farEnd = JSON.parse(line) as FarEnd;
+  const connection = await Connection.connect({ address: server.address });
+  const settings = async (name: string) => {
+    const bundlePath = join(folder, `${name}.cjs`);
+    const workflowsPath = path(`./${name}-workflows.ts`);
+    writeFileSync(bundlePath, (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })).code);
+    return { address: server.address, taskQueue: `bench-${name}`, bundlePath };
+  };
+  let turn = 0;
+  const next = () => {
+    turn += 1;
+    return farEnd.ids[turn % farEnd.ids.length] as number;
+  };
+  return {
+    client: new Client({ connection }),
+    bare: { settings: await settings('bare'), oneCall: () => [], waiting: { type: 'waits', args: () => [] } },
+    ours: {
+      settings: { ...(await settings('our')), standIn: { url: farEnd.url, token: farEnd.token } },
+      oneCall: () => [next()],
+      waiting: {
+        type: 'setStatusInBulk',
+        args: () => [{ ids: [next()], limit: 1, status: 'resolved' }],
+        paused: true,
+      },
+    },
+    async close() {
+      await connection.close();
+      child.kill();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
