@@ -1,3 +1,4 @@
+import { nudgeStale } from '../../src/activities/verbs/nudge-stale.ts';
 import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
 import { rowOf, type Shop } from './shop.ts';
 
@@ -12,6 +13,23 @@ export async function silent(shop: Shop, days: number, id?: number): Promise<num
   const row = rowOf(shop, conversation_id);
   row.lastActivityAt = shop.clocks.near.now() - days * day * 1_000;
   return conversation_id;
+}
+
+/** Silent for ten days, and then nudged. */
+export async function nudged(shop: Shop) {
+  const conversation_id = await silent(shop, 10);
+  const conversations = [{ conversation_id, after: newestId(shop, conversation_id) }];
+  const message = { text: 'Still there?' };
+  const [one] = (await nudgeStale(shop.deps(), { ref, conversations, message, certainFirst: true })).nudged;
+  if (!one) throw new Error('it was not nudged');
+  return one;
+}
+
+/** Nothing that an earlier test left behind is silent, nothing goes wrong, and every inbox is always open. */
+export function resolveAll({ standIn }: Shop): void {
+  for (const row of standIn.state.conversations.filter(() => true)) row.status = 'resolved';
+  for (const row of standIn.state.inboxes.filter(() => true)) row.settings.working_hours_enabled = false;
+  standIn.faults.clear();
 }
 
 /** Id of the newest message. */

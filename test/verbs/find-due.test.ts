@@ -1,40 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type EscalateInput, escalate } from '../../src/activities/verbs/escalate.ts';
-import { type FindDueInput, findDue } from '../../src/activities/verbs/find-due.ts';
+import type { FindDueInput } from '../../src/activities/verbs/find-due.ts';
 import { keyOf, type Moment } from '../../src/activities/verbs/targets/moment.ts';
 import type { Conversation } from '../../src/testing/index.ts';
+import { findOverdue, hour, waitingFor } from './overdue.ts';
 import { openShop, rowOf, type Shop } from './shop.ts';
-import { seconds, writes } from './silent.ts';
+import { resolveAll, seconds } from './silent.ts';
 
-const hour = 3_600;
-const guard = 'support/default/first-response/test';
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(() => shop.standIn.close());
-beforeEach(() => {
-  for (const row of shop.standIn.state.conversations.filter(() => true)) row.status = 'resolved';
-  for (const row of shop.standIn.state.inboxes.filter(() => true)) row.settings.working_hours_enabled = false;
-  shop.standIn.faults.clear();
-});
+beforeEach(() => resolveAll(shop));
 
-/** A customer wrote that many hours ago and was not answered. */
-async function waiting(hours: number, more: Partial<Conversation> = {}): Promise<number> {
-  const id = await shop.conversation();
-  const at = (seconds(shop) - hours * hour) * 1_000;
-  Object.assign(rowOf(shop, id), { createdAt: at, waitingSince: at, ...more });
-  return id;
-}
-const find = (more: Partial<FindDueInput> = {}) =>
-  findDue(shop.deps(), {
-    targets: { 'first-response': { within: 4 * hour, warnBefore: hour } },
-    stages: ['warn', 'missed'],
-    at: seconds(shop),
-    from: seconds(shop) - 24 * hour,
-    limit: 100,
-    ...more,
-  });
+const find = (more: Partial<FindDueInput> = {}) => findOverdue(shop, more);
+const waiting = (hours: number, more: Partial<Conversation> = {}) => waitingFor(shop, hours, more);
 const named = (due: readonly Moment[]) => due.map((one) => [one.conversation_id, one.target, one.stage]);
 
 describe('findDue', () => {
@@ -127,84 +107,4 @@ describe('findDue', () => {
   ])('refuses %j', async (more, words) => {
     await expect(find(more)).rejects.toThrow(words);
   });
-});
-
-describe('escalate', () => {
-  const act = (due: readonly Moment[], more: Partial<EscalateInput> = {}) =>
-    escalate(shop.deps(), { ref: guard, due, certainFirst: true, ...more });
-  const notes = (id: number) => rowOf(shop, id).messages.filter((message) => message.private);
-  const grace = async () => {
-    const agents = await shop.deps().chatwoot.agents.list({});
-    return agents.find((one) => one.name.startsWith('Grace')) as (typeof agents)[number];
-  };
-
-  test('assigns, raises, labels and notes, once for each stage, whoever asks again', async () => {
-    const id = await waiting(5);
-    const { due } = await find();
-    const agent = (await grace()).id;
-    const missed = { agent, priority: 'high' as const, labels: ['late'] };
-    const input = { missed, warn: {} };
-    expect(await act(due, input)).toEqual({ escalated: [id], skipped: [], failed: [] });
-    expect(rowOf(shop, id)).toMatchObject({ assigneeId: agent, priority: 'high', labels: ['late'] });
-    expect(notes(id).map(({ content }) => content)).toEqual(['The first response was due at 2026-11-22T09:00:00Z.']);
-    shop.standIn.resetRequests();
-    for (const certainFirst of [true, false])
-      expect(await act(due, { ...input, certainFirst })).toEqual({
-        escalated: [],
-        skipped: [{ conversation_id: id, reason: 'done-before' }],
-        failed: [],
-      });
-    expect(writes(shop)).toEqual([]);
-    // The customer still waits: a note and an assignee are no answer.
-    expect(rowOf(shop, id)).toMatchObject({ waitingSince: expect.any(Number), firstReplyCreatedAt: null });
-  });
-
-  test('never lowers a priority, and takes a note of one’s own', async () => {
-    const id = await waiting(3.5, { priority: 'urgent' });
-    const { due } = await find();
-    await act(due, { warn: { priority: 'low', note: { text: 'Hurry up.' } } });
-    expect(rowOf(shop, id).priority).toBe('urgent');
-    expect(notes(id).map(({ content }) => content)).toEqual(['Hurry up.']);
-  });
-
-  test.each([
-    ['answered', async (id: number) => answer(id), 'answered'],
-    ['resolved', async (id: number) => Object.assign(rowOf(shop, id), { status: 'resolved' }), 'answered'],
-    ['snoozed', async (id: number) => Object.assign(rowOf(shop, id), { status: 'snoozed' }), 'status'],
-  ])('looks again right before: it was %s meanwhile', async (_, happens, reason) => {
-    const id = await waiting(5);
-    const { due } = await find();
-    await happens(id);
-    shop.standIn.resetRequests();
-    expect(await act(due, { missed: { labels: ['late'] } })).toMatchObject({
-      escalated: [],
-      skipped: [{ conversation_id: id, reason }],
-    });
-    expect(writes(shop)).toEqual([]);
-  });
-
-  test('a later attempt finishes what one before it began', async () => {
-    const id = await waiting(5);
-    const { due } = await find();
-    shop.standIn.faults.add({ kind: 'error-500', path: '/labels', times: 1e6 });
-    const input = { missed: { priority: 'high' as const, labels: ['late'] } };
-    expect(await act(due, input)).toMatchObject({ failed: [{ conversation_id: id, kind: 'ServerError' }] });
-    expect(rowOf(shop, id)).toMatchObject({ priority: 'high', labels: [] });
-    expect(notes(id)).toEqual([]);
-    shop.standIn.faults.clear();
-    expect(await act(due, { ...input, certainFirst: false })).toMatchObject({ escalated: [id] });
-    expect(rowOf(shop, id).labels).toEqual(['late']);
-    expect(notes(id)).toHaveLength(1);
-  });
-
-  test('names the one whose agent does not exist, and goes on with the others', async () => {
-    const [id, other] = [await waiting(5), await waiting(3.5)];
-    const { due } = await find();
-    const outcome = await act(due, { missed: { agent: 4711 } });
-    expect(outcome).toMatchObject({ escalated: [other], failed: [{ conversation_id: id, kind: 'Invalid' }] });
-    expect(rowOf(shop, id).assigneeId).toBeNull();
-  });
-
-  const answer = (conversation_id: number) =>
-    shop.deps().chatwoot.messages.create({ conversation_id, content: 'Here you are.' });
 });

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type FindStaleInput, findStale } from '../../src/activities/verbs/find-stale.ts';
+import { openShop, rowOf, type Shop } from './shop.ts';
+import { day, newestId, nudged, ref, resolveAll, seconds, silent, withoutReply } from './silent.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.standIn.close());
+beforeEach(() => resolveAll(shop));
+
+const find = (more: Partial<FindStaleInput> = {}, who = shop.deps()) =>
+  findStale(who, { ref, before: seconds(shop) - 3 * day, limit: 100, ...more });
+
+describe('findStale', () => {
+  test('finds what was silent long enough, the longest first, at one request for 25', async () => {
+    const four = await silent(shop, 4);
+    const nine = await silent(shop, 9);
+    await silent(shop, 2);
+    shop.standIn.resetRequests();
+    expect(await find()).toEqual({
+      stale: [nine, four].map((id) => ({ conversation_id: id, after: newestId(shop, id) })),
+      nudged: [],
+      skipped: [],
+    });
+    expect(shop.standIn.requests).toHaveLength(1);
+  });
+
+  test('goes by inbox, team, label, status and limit', async () => {
+    const other = await shop.standIn.customer.inbox('other');
+    const inOther = await shop.standIn.customer.write('hello', { inboxId: other });
+    await silent(shop, 5, inOther.conversationId);
+    const labelled = await silent(shop, 6);
+    rowOf(shop, labelled).labels = ['billing'];
+    const pending = await silent(shop, 7);
+    rowOf(shop, pending).status = 'pending';
+    const ids = async (more: Partial<FindStaleInput>) => (await find(more)).stale.map((one) => one.conversation_id);
+    expect(await ids({ inbox_id: other })).toEqual([inOther.conversationId]);
+    expect(await ids({ labels: ['billing', 'none'] })).toEqual([labelled]);
+    expect(await ids({ status: ['pending'] })).toEqual([pending]);
+    expect(await ids({ status: ['open', 'pending'], limit: 2 })).toEqual([pending, labelled]);
+    expect(await ids({ except: [labelled] })).toEqual([inOther.conversationId]);
+    await expect(ids({ team_id: 4711 })).rejects.toMatchObject({ kind: 'NotFound' });
+  });
+
+  test('says why it leaves one alone', async () => {
+    const stopped = await silent(shop, 9);
+    rowOf(shop, stopped).labels = ['keep'];
+    const waiting = await silent(shop, 8);
+    await shop.standIn.customer.write('no, it did not', { conversationId: waiting });
+    rowOf(shop, waiting).lastActivityAt -= 8 * day * 1_000;
+    const closed = await silent(shop, 7);
+    const deps = shop.deps('admin', { transport: withoutReply([closed]) });
+    expect(await find({ stopLabels: ['keep'] }, deps)).toEqual({
+      stale: [],
+      nudged: [],
+      skipped: [
+        { conversation_id: stopped, reason: 'stop-label' },
+        { conversation_id: waiting, reason: 'customer-waits' },
+        { conversation_id: closed, reason: 'cannot-reply' },
+      ],
+    });
+    expect((await find({ evenIfCustomerWaits: true, except: [stopped, closed] })).stale).toEqual([
+      { conversation_id: waiting, after: newestId(shop, waiting) },
+    ]);
+  });
+
+  test('knows a note from an answer: the customer still waits', async () => {
+    const { conversationId } = await shop.standIn.customer.write('hello');
+    await shop.deps().chatwoot.messages.create({ conversation_id: conversationId, content: 'hm', private: true });
+    rowOf(shop, conversationId).lastActivityAt -= 8 * day * 1_000;
+    expect((await find()).skipped).toEqual([{ conversation_id: conversationId, reason: 'customer-waits' }]);
+  });
+
+  test('knows the nudge of an earlier run, and takes no other sweep’s for it', async () => {
+    const { conversation_id, message_id } = await nudged(shop);
+    rowOf(shop, conversation_id).lastActivityAt -= 4 * day * 1_000;
+    const found = await find();
+    expect(found).toMatchObject({ stale: [], nudged: [{ conversation_id, message_id }] });
+    expect((await find({ ref: 'support/default/stale/another' })).stale).toHaveLength(1);
+  });
+
+  test.each([
+    [{ before: Date.now() }, 'milliseconds'],
+    [{ limit: 0 }, 'limit was 0'],
+    [{ ref: '' }, 'ref is empty'],
+    [{ status: [] }, 'status is empty'],
+  ])('refuses %j', async (more, words) => {
+    await expect(find(more)).rejects.toThrow(words);
+  });
+});
