@@ -12,10 +12,11 @@ export interface ChatwootPluginOptions {
   readonly connection?: Connection;
   readonly activities?: ActivitySettings;
   /**
-   * Hides what goes into history: a payload codec, and a failure converter by its path. The client needs the same. It
-   * comes after a codec of your own, so compress there and encrypt here.
+   * Hides what goes into history: a payload codec, and a failure converter by its path, such as
+   * `dataConverterFromEnvironment(process.env)` answers. The client needs the same. It comes after a codec of your own,
+   * so compress there and encrypt here.
    */
-  readonly dataConverter?: DataConverter;
+  readonly dataConverter?: DataConverter | undefined;
   /**
    * True for a worker that runs the processes of this package and no workflows of yours. Default false. For both in one
    * worker write `export { awaitCustomerReply } from 'chatwoot-flows/workflows'` into your workflows file.

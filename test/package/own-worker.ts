@@ -55,5 +55,14 @@ export async function startPlace(taskQueue: string, clientOptions: ConnectionOpt
   };
 }
 
+/** A run's whole history as text, with its payloads as who reads the database would see them. */
+export async function historyText(client: Client, workflowId: string): Promise<string> {
+  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  return JSON.stringify(history, (name, value) =>
+    // The history's own toJSON has made base64 of all bytes.
+    typeof value === 'string' && /^(data|encoding)$/.test(name) ? Buffer.from(value, 'base64').toString() : value,
+  );
+}
+
 const nothing = () => {};
 export const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -1,25 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
-import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
+import type { PayloadCodec } from '@temporalio/common';
 import { bundleWorkflowCode, type WorkerOptions } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChatwootPlugin } from '../../src/plugin/index.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
-import { type Place, quiet, startPlace } from '../package/own-worker.ts';
+import { dataConverterFromEnvironment, failureConverterPath } from '../../src/worker/index.ts';
+import { historyText, type Place, quiet, startPlace } from '../package/own-worker.ts';
 
 const workflowsPath = fileURLToPath(new URL('../temporal/sample-workflows.ts', import.meta.url));
-const failureConverterPath = fileURLToPath(new URL('./closed-failures.ts', import.meta.url));
 const connection = { baseUrl: 'http://127.0.0.1:1', accountId: 1, tokens: { user: 'x' } };
 
-/** Turns every byte over: enough to see who encodes and who decodes. */
-const turn = (payloads: Payload[]): Payload[] =>
-  payloads.map(({ data, metadata }) => ({
-    metadata: metadata ?? null,
-    data: (data ?? new Uint8Array()).map((byte) => byte ^ 255),
-  }));
-const codec: PayloadCodec = { encode: async (payloads) => turn(payloads), decode: async (payloads) => turn(payloads) };
+const key = randomBytes(32).toString('base64');
+const dataConverter = await dataConverterFromEnvironment({ CHATWOOT_FLOWS_CODEC_KEYS: `one:${key}` });
 const other: PayloadCodec = { encode: async (payloads) => payloads, decode: async (payloads) => payloads };
-const dataConverter: DataConverter = { payloadCodecs: [codec], failureConverterPath };
 
 const configured = (plugin: ChatwootPlugin, options: Partial<WorkerOptions> = {}) =>
   plugin.configureWorker({ taskQueue: 'q', ...options });
@@ -35,7 +30,10 @@ describe('the options of a worker', () => {
   it('keep a codec of its own before ours, and ours once however often it is asked', () => {
     const plugin = new ChatwootPlugin({ connection, dataConverter });
     const once = configured(plugin, { dataConverter: { payloadCodecs: [other] } });
-    expect(plugin.configureWorker(once).dataConverter).toEqual({ payloadCodecs: [other, codec], failureConverterPath });
+    expect(plugin.configureWorker(once).dataConverter).toEqual({
+      payloadCodecs: [other, ...(dataConverter?.payloadCodecs ?? [])],
+      failureConverterPath,
+    });
   });
 
   it('refuse a second failure converter, for a worker and for a bundle', () => {
@@ -56,7 +54,7 @@ describe('the options of a worker', () => {
 it('gives the converter’s file to a bundle', async () => {
   const plugin = new ChatwootPlugin({ dataConverter });
   const { code } = await bundleWorkflowCode({ workflowsPath, plugins: [plugin], logger: quiet });
-  expect(code).toContain('closed-failures');
+  expect(code).toContain('failure-converter.ts');
 });
 
 describe('on a real server', () => {
@@ -80,10 +78,9 @@ describe('on a real server', () => {
     const { conversationId } = await standIn.customer.write('it broke');
     const how = { taskQueue: 'plugin', workflowId: 'hidden', args: [conversationId] };
     expect(await client.workflow.execute('resolveIt', how)).toMatchObject({ status: 'resolved' });
-    const { events } = await client.workflow.getHandle('hidden').fetchHistory();
-    const result = events?.at(-1)?.workflowExecutionCompletedEventAttributes?.result?.payloads?.[0];
-    expect(Buffer.from(result?.data ?? []).toString()).not.toContain('resolved');
-    expect(Buffer.from(turn([result as Payload])[0]?.data ?? []).toString()).toContain('resolved');
+    const history = await historyText(place.client, 'hidden');
+    expect(history).toContain('binary/encrypted');
+    expect(history).not.toContain('resolved');
   });
 
   it('a failure’s words are hidden, and its kind is not', async () => {
@@ -93,7 +90,7 @@ describe('on a real server', () => {
     });
     const handle = await client.workflow.start('resolveIt', { taskQueue: 'plugin', workflowId: 'fails', args: [4711] });
     await expect(handle.result()).rejects.toThrow();
-    const history = JSON.stringify(await handle.fetchHistory());
+    const history = await historyText(place.client, 'fails');
     expect(history).toContain('NotFound');
     expect(history).toContain('Encoded failure');
     expect(history).not.toContain('no such');
