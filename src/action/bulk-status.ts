@@ -1,11 +1,11 @@
-import type { Verbs } from '../activities/verbs/index.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
 import type { Change } from './change.ts';
 import { type ConversationReport, didNext } from './report.ts';
 import { statusOf } from './steps.ts';
+import type { StepVerbs } from './verbs.ts';
 
 export interface BulkDependencies {
-  readonly verbs: Verbs;
+  readonly verbs: StepVerbs;
   readonly info: (line: string) => void;
 }
 

@@ -1,10 +1,10 @@
 import type { Chatwoot } from '../activities/chatwoot.ts';
-import type { Verbs } from '../activities/verbs/index.ts';
 import type { Conversation } from '../chatwoot/answers/conversation.ts';
 import type { Change } from './change.ts';
 import { refuse } from './inputs.ts';
 import { announce, type Report } from './report.ts';
 import type { Target } from './targets.ts';
+import type { StepVerbs } from './verbs.ts';
 
 /** A conversation to work on; what it looks like now is there only when it had to be read. */
 export interface Found {
@@ -14,7 +14,7 @@ export interface Found {
 
 export interface Resolving {
   readonly chatwoot: Chatwoot;
-  readonly verbs: Verbs;
+  readonly verbs: StepVerbs;
   readonly maxConversations: number;
   /** Whether each conversation must be read before the first change. */
   readonly readFirst: boolean;

@@ -1,13 +1,13 @@
-import type { Verbs } from '../activities/verbs/index.ts';
 import type { SentOnce } from '../activities/verbs/send-once.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
 import type { Change } from './change.ts';
 import type { Environment } from './inputs.ts';
 import { messageRef } from './message-ref.ts';
 import { type ConversationReport, didNext } from './report.ts';
+import type { StepVerbs } from './verbs.ts';
 
 export interface StepsDependencies {
-  readonly verbs: Verbs;
+  readonly verbs: StepVerbs;
   readonly env: Environment;
   /** When the step began, in milliseconds since the epoch. */
   readonly startedAt: number;

@@ -1,5 +1,4 @@
 import { createChatwoot } from '../activities/chatwoot.ts';
-import { createVerbs } from '../activities/verbs/index.ts';
 import type { ClientSettings } from '../chatwoot/call.ts';
 import { mayShowTexts } from './dry-run.ts';
 import { callOperation } from './general-way.ts';
@@ -10,6 +9,7 @@ import { checkChange, tokensIn } from './requests.ts';
 import type { Settings } from './settings.ts';
 import { changeConversations, findAndCheck, type ShortWayDependencies } from './short-way.ts';
 import type { StepTime } from './step-time.ts';
+import { createStepVerbs } from './verbs.ts';
 
 export interface WorkDependencies {
   readonly info: (line: string) => void;
@@ -33,7 +33,7 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
     return;
   }
   await checkChange(asked.change, connection);
-  const verbs = createVerbs(chatwoot, {
+  const verbs = createStepVerbs(chatwoot, {
     clock: time.clock,
     tokens: tokensIn(connection),
     options: { signal: time.signal, deadline: time.deadline },
@@ -44,7 +44,7 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
 }
 
 /** No Temporal here, so the client is the one that repeats. */
-const clientSettings = (env: Environment, { clock, deadline, signal }: StepTime): ClientSettings => ({
+export const clientSettings = (env: Environment, { clock, deadline, signal }: StepTime): ClientSettings => ({
   repeats: 3,
   clock,
   deadline,

@@ -2,11 +2,12 @@ export type { ActivityTree, ChatwootActivityTypes, Flat, Paths } from './activit
 export { type Chatwoot, createChatwoot } from './chatwoot.ts';
 export type { Progress } from './progress.ts';
 export type { Assigned, AssignInput } from './verbs/assign.ts';
+export type { VerbSettings } from './verbs/bind.ts';
 export type { BulkFailure, BulkState } from './verbs/bulk/tally.ts';
 export type { Selection } from './verbs/bulk/targets.ts';
 export type { VerbDependencies, VerbOptions } from './verbs/dependencies.ts';
 export type { FindConversationInput } from './verbs/find-conversation.ts';
-export { createVerbs, type VerbSettings, type Verbs, verbNames, verbs } from './verbs/index.ts';
+export { createVerbs, type Verbs, verbNames, verbs } from './verbs/index.ts';
 export type { ContactLabelsInput, ConversationLabelsInput, Labels } from './verbs/labels.ts';
 export { markerKey, markerOf } from './verbs/marker.ts';
 export type { MergeCustomAttributesInput, MergedAttributes } from './verbs/merge-custom-attributes.ts';

@@ -1,12 +1,9 @@
-import type { Clock } from '../../chatwoot/budget.ts';
-import { systemClock } from '../../chatwoot/clock.ts';
-import type { TokenKind } from '../../chatwoot/operation.ts';
 import type { Chatwoot } from '../chatwoot.ts';
 import { assign } from './assign.ts';
+import { type BoundVerbs, bindVerbs, type VerbSettings } from './bind.ts';
 import { baseline } from './changes/baseline.ts';
 import { waitForChanges } from './changes/wait.ts';
 import { closeStale } from './close-stale.ts';
-import type { VerbDependencies, VerbOptions } from './dependencies.ts';
 import { escalate } from './escalate.ts';
 import { findConversation } from './find-conversation.ts';
 import { findDue } from './find-due.ts';
@@ -41,50 +38,17 @@ export const verbs = {
   contacts: { upsert: upsertContact, findConversation, addLabels: addContactLabels, removeLabels: removeContactLabels },
 } as const;
 
-/** A verb whose dependencies are given. */
-type Bound<Verb> = Verb extends (deps: VerbDependencies, ...rest: infer Rest) => infer Answer
-  ? (...rest: Rest) => Answer
-  : never;
-
-export type Verbs = {
-  readonly [Group in keyof typeof verbs]: {
-    readonly [Name in keyof (typeof verbs)[Group]]: Bound<(typeof verbs)[Group][Name]>;
-  };
-};
+export type Verbs = BoundVerbs<typeof verbs>;
 
 /** Dotted names of all verbs, as they are registered with a Temporal worker. */
 export const verbNames: readonly string[] = Object.entries(verbs).flatMap(([group, members]) =>
   Object.keys(members).map((name) => `${group}.${name}`),
 );
 
-export interface VerbSettings {
-  readonly clock?: Clock;
-  /** Which tokens the connection of this client has. Default: a user's only. */
-  readonly tokens?: readonly TokenKind[];
-  /** Default for every call of every verb. */
-  readonly options?: VerbOptions;
-}
-
 /**
  * The verbs over one client: `createVerbs(chatwoot).conversations.setStatus({ conversation_id: 42, status: 'open' })`.
  * Each takes its input, then options (signal, deadline, time limit of a request); `setStatusInBulk` also a progress.
  */
-export function createVerbs(chatwoot: Chatwoot, settings: VerbSettings = {}): Verbs {
-  const deps: VerbDependencies = {
-    chatwoot,
-    clock: settings.clock ?? systemClock,
-    tokens: settings.tokens ?? ['user'],
-  };
-  type Any = (deps: VerbDependencies, input: unknown, options?: VerbOptions, progress?: unknown) => unknown;
-  const bind = (members: object) =>
-    Object.fromEntries(
-      Object.entries(members as { [name: string]: Any }).map(([name, verb]) => [
-        name,
-        (input: unknown, options?: VerbOptions, progress?: unknown) =>
-          verb(deps, input, { ...settings.options, ...options }, progress),
-      ]),
-    );
-  return Object.fromEntries(
-    Object.entries(verbs).map(([group, members]) => [group, bind(members)]),
-  ) as unknown as Verbs;
+export function createVerbs(chatwoot: Chatwoot, settings?: VerbSettings): Verbs {
+  return bindVerbs(verbs, chatwoot, settings);
 }
