@@ -1,9 +1,5 @@
 import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
-import type { endpoints } from '../activities/endpoints/index.ts';
-import type { Verbs } from '../activities/verbs/index.ts';
-import type { OperationTree } from '../chatwoot/client.ts';
-import type { AnswerOf, InputOf } from '../chatwoot/input.ts';
-import type { Operation } from '../chatwoot/operation.ts';
+import type { ActivityTree, Paths } from '../activities/activity-types.ts';
 import { optionsOf } from './activity-options.ts';
 
 /** An activity as a workflow calls it: `executeWithOptions` gives one call options of its own. */
@@ -12,33 +8,20 @@ export interface CallActivity<Args extends unknown[], Result> {
   executeWithOptions(options: ActivityOptions, args: Args): Promise<Result>;
 }
 
-type InputArgs<I> = Record<never, never> extends I ? [input?: I] : [input: I];
-type OfOperations<T extends OperationTree> = {
-  readonly [K in keyof T]: T[K] extends Operation
-    ? CallActivity<InputArgs<InputOf<T[K]>>, AnswerOf<T[K]>>
-    : T[K] extends OperationTree
-      ? OfOperations<T[K]>
-      : never;
-};
-type OfVerbs = {
-  readonly [Group in keyof Verbs]: {
-    readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends (
-      input: infer Input,
-      ...rest: never[]
-    ) => Promise<infer Result>
-      ? CallActivity<[input: Input], Result>
-      : never;
-  };
+type Callable<Tree> = {
+  readonly [K in keyof Tree]: Tree[K] extends (...args: infer Args) => Promise<infer Result>
+    ? CallActivity<Args, Result>
+    : Callable<Tree[K]>;
 };
 
 /** Every operation and every verb as a typed activity, nested by its dotted name. */
-export type ChatwootActivities = OfOperations<typeof endpoints> & OfVerbs;
+export type ChatwootActivities = Callable<ActivityTree>;
 
 export interface ChatwootActivityOptions {
   /** The connection's queue, where its workers listen. Default: the queue of this workflow. */
   readonly taskQueue?: string;
   /** For single activities by dotted name, over the defaults. */
-  readonly overrides?: { readonly [name: string]: ActivityOptions };
+  readonly overrides?: { readonly [Name in Paths<ActivityTree>]?: ActivityOptions };
 }
 
 type AnyActivity = CallActivity<unknown[], unknown>;
@@ -48,7 +31,8 @@ type AnyActivity = CallActivity<unknown[], unknown>;
  * Every operation and verb, typed, under its dotted name; a worker with `createActivities` or the plugin runs them.
  */
 export function chatwootActivities(options: ChatwootActivityOptions = {}): ChatwootActivities {
-  const { taskQueue, overrides = {} } = options;
+  const { taskQueue } = options;
+  const overrides: { readonly [name: string]: ActivityOptions | undefined } = options.overrides ?? {};
   const known = new Map<string, AnyActivity>();
   const activity = (name: string): AnyActivity => {
     const found = known.get(name);

@@ -18,10 +18,14 @@ const wrong = {
     mockActivities({ 'conversations.setStatus': async ({ state }) => ({ status: 'open' }) });`,
   'a wrong answer of a mock': `import { mockActivities } from 'chatwoot-flows/testing';
     mockActivities({ conversations: { setStatus: async () => ({ status: 'closed' }) } });`,
+  'an override of no activity': `import { chatwootActivities } from 'chatwoot-flows/workflows';
+    chatwootActivities({ overrides: { 'contacts.serch': { startToCloseTimeout: '1 minute' } } });`,
   'a wrong duration': `import { proxyActivities } from '@temporalio/workflow';
     export const { x } = proxyActivities({ startToCloseTimeout: 'nonsense' });`,
 };
-const right = `import { mockActivities } from 'chatwoot-flows/testing';
+const right = `import { chatwootActivities } from 'chatwoot-flows/workflows';
+  chatwootActivities({ overrides: { 'contacts.search': { startToCloseTimeout: '1 minute' } } });
+  import { mockActivities } from 'chatwoot-flows/testing';
   mockActivities({ 'conversations.setStatus': async ({ status }) => ({ status }), messages: { sendOnce: () => ({ told: true }) } });`;
 
 // One program for all: reading the types of every operation is what takes the time.

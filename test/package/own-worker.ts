@@ -19,11 +19,11 @@ export interface Place {
   readonly address: string;
   readonly client: Client;
   /** Starts a worker of a user's own; all that were started end with `stop`. */
-  start(options: Omit<WorkerOptions, 'connection' | 'taskQueue'>): Promise<Worker>;
+  start(options: Omit<WorkerOptions, 'connection' | 'taskQueue'> & { taskQueue?: string }): Promise<Worker>;
   stop(): Promise<void>;
 }
 
-/** A real Temporal server with a client. @param taskQueue where all its workers listen */
+/** A real Temporal server with a client. @param taskQueue where its workers listen unless told */
 export async function startPlace(taskQueue: string, clientOptions: ConnectionOptions = {}): Promise<Place> {
   Runtime.install({ telemetryOptions: { logging: { filter: 'OFF' } }, logger: quiet });
   const server = await startTemporal();
@@ -36,9 +36,9 @@ export async function startPlace(taskQueue: string, clientOptions: ConnectionOpt
     async start(options) {
       const worker = await Worker.create({
         bundlerOptions: { webpackConfigHook: entriesFromSources },
+        taskQueue,
         ...options,
         connection: native,
-        taskQueue,
       });
       running.push({ worker, run: worker.run() });
       return worker;

@@ -95,4 +95,17 @@ describe('on a real server', () => {
     expect(history).toContain('Encoded failure');
     expect(history).not.toContain('no such');
   });
+
+  it('runs our processes in a worker that has no workflows of its own', async () => {
+    const there = { baseUrl: standIn.url, accountId: 1, tokens: { user: standIn.tokens.admin } };
+    await place.start({ taskQueue: 'ours', plugins: [new ChatwootPlugin({ connection: there, processes: true })] });
+    const { conversationId } = await standIn.customer.write('it broke');
+    const report = await place.client.workflow.execute('setStatusInBulk', {
+      taskQueue: 'ours',
+      workflowId: 'bulk',
+      args: [{ ids: [conversationId], limit: 1, status: 'resolved' }],
+    });
+    expect(report).toMatchObject({ changed: 1 });
+    expect(standIn.state.conversations.find(({ displayId }) => displayId === conversationId)?.status).toBe('resolved');
+  });
 });
