@@ -54,7 +54,7 @@ describe('the options of a worker', () => {
 it('gives the converter’s file to a bundle', async () => {
   const plugin = new ChatwootPlugin({ dataConverter });
   const { code } = await bundleWorkflowCode({ workflowsPath, plugins: [plugin], logger: quiet });
-  expect(code).toContain('failure-converter.ts');
+  expect(code.includes('failure-converter.ts'), 'the bundle holds the file').toBe(true);
 });
 
 describe('on a real server', () => {
