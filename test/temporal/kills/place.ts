@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { type StandIn, startStandIn } from '../../../src/testing/index.ts';
+import { taskQueueOf } from '../../../src/workflows/names.ts';
 import { bundleFor } from '../bundle.ts';
 import { freePort, startTemporal, type TestServer } from '../server.ts';
+import { fastClock } from './fast-clock.ts';
 import { startWorker, type WorkerProcess, type WorkerSettings } from './start-worker.ts';
 
 /** Where processes are killed: a server with a database file, a stand-in that nobody kills, and a worker process. */
@@ -27,15 +29,16 @@ export async function openPlace({ looksForMarkers = true } = {}): Promise<Place>
   const port = await freePort();
   const begin = () => startTemporal({ databaseFile: join(folder, 'temporal.db'), port });
   let server: TestServer = await begin();
-  const standIn = await startStandIn();
+  // The 60 s of sendOnce's patience take 1 s.
+  const clock = { clockRate: 60, clockBegan: Date.now() };
+  const standIn = await startStandIn({ clock: fastClock(clock.clockRate, clock.clockBegan) });
   const settings: WorkerSettings = {
     address: server.address,
-    taskQueue: 'kills',
+    taskQueue: taskQueueOf('kills'),
     bundlePath,
     standInUrl: standIn.url,
     token: standIn.tokens.admin,
-    // The 60 s of sendOnce's patience take 2 s.
-    clockRate: 30,
+    ...clock,
     looksForMarkers,
   };
   let worker: WorkerProcess = await startWorker(settings);

@@ -10,6 +10,8 @@ export interface WorkerSettings {
   readonly token: string;
   /** How many times as fast the activities' time goes. */
   readonly clockRate: number;
+  /** See `fastClock`. */
+  readonly clockBegan: number;
   /** False: `messages.sendOnce` never finds an earlier try, to show that the look-up is what keeps doubles away. */
   readonly looksForMarkers: boolean;
 }

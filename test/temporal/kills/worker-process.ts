@@ -9,7 +9,7 @@ import type { WorkerSettings } from './start-worker.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
-const clock = fastClock(settings.clockRate);
+const clock = fastClock(settings.clockRate, settings.clockBegan);
 const connection = {
   baseUrl: settings.standInUrl,
   accountId: 1,
