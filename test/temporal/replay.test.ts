@@ -2,7 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  type ReplayWorkerOptions,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as processes from '../../src/workflows/index.ts';
@@ -16,12 +22,19 @@ beforeAll(() => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
 });
 
-/** Replays these histories and answers what each of them came to. */
+/**
+ * Replays these histories and answers what each of them came to. A process finds the watch of its connection by the name
+ * of its task queue, which a replay makes up unless it is told; the type of its options does not know that it can be.
+ */
 async function replay(workflowBundle: WorkflowBundleWithSourceMap, names: readonly string[]) {
-  const histories = names.map((name) => ({ workflowId: name, history: read(name) }));
-  const results: { name: string; error: Error | undefined }[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories))
-    results.push({ name: workflowId, error });
+  const results: { name: string; error: unknown }[] = [];
+  for (const name of names) {
+    const history = read(name);
+    const taskQueue = history.events?.[0]?.workflowExecutionStartedEventAttributes?.taskQueue?.name;
+    const options = { workflowBundle, taskQueue } as ReplayWorkerOptions;
+    const error = await Worker.runReplayHistory(options, history, name).catch((thrown: unknown) => thrown);
+    results.push({ name, error });
+  }
   return results;
 }
 
