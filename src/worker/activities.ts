@@ -17,7 +17,12 @@ export interface ActivitySettings extends Pick<ClientSettings, 'transport' | 'en
   readonly clock?: Clock;
   /** Operations whose answers keep their secret fields (tokens, webhook secrets), which history then holds. Default: none. */
   readonly keepSecretsOf?: readonly string[];
+  /** The worker's stop: verbs that only wait end with it, since the grace is for calls, and they may last for hours. */
+  readonly stopping?: AbortSignal;
 }
+
+/** Verbs that read and wait; interrupted, they lose nothing that a further attempt would not see. */
+const waits: ReadonlySet<string> = new Set(['changes.wait']);
 
 /**
  * Every operation and verb over one connection, flat under its dotted name, for `Worker.create({ activities })`.
@@ -25,7 +30,7 @@ export interface ActivitySettings extends Pick<ClientSettings, 'transport' | 'en
  * `ApplicationFailure`s with the kind as type (read them with `kindOf`).
  */
 export function createActivities(connection: Connection, settings: ActivitySettings = {}): Activities {
-  const { clock = systemClock, keepSecretsOf = [], ...client } = settings;
+  const { clock = systemClock, keepSecretsOf = [], stopping, ...client } = settings;
   const clientSettings: ClientSettings = { ...client, clock };
   const whoAmI = endpoints.profile.get;
   const call = createCall(connection, clientSettings, whoAmI);
@@ -36,7 +41,8 @@ export function createActivities(connection: Connection, settings: ActivitySetti
     const answer = keepSecretsOf.includes(operation.name) ? (value: unknown) => value : withoutSecrets;
     activities[operation.name] = operationActivity(operation, call, answer, clock);
   }
-  for (const [name, verb] of verbsIn(verbs)) activities[name] = verbActivity(verb, clock);
+  for (const [name, verb] of verbsIn(verbs))
+    activities[name] = verbActivity(verb, clock, waits.has(name) ? stopping : undefined);
   return activities;
 }
 

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import { CancelledFailure } from '@temporalio/common';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { Clock } from '../chatwoot/budget.ts';
 import type { Call } from '../chatwoot/call.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
@@ -33,8 +33,11 @@ export function operationActivity(
   };
 }
 
-/** A verb as an activity: it may run long, says how far it is by heartbeats, and goes on from the last one. */
-export function verbActivity(verb: AnyVerb, clock: Clock): Activity {
+/**
+ * A verb as an activity: it may run long, says how far it is by heartbeats, and goes on from the last one.
+ * @param stopping ends it before its time, for Temporal to start it again elsewhere; only for verbs that change nothing
+ */
+export function verbActivity(verb: AnyVerb, clock: Clock, stopping?: AbortSignal): Activity {
   return async (input = {}) => {
     const context = Context.current();
     const { attempt: nth, heartbeatDetails, heartbeatTimeoutMs } = context.info;
@@ -48,7 +51,12 @@ export function verbActivity(verb: AnyVerb, clock: Clock): Activity {
     const progress = { report, ...(state === undefined ? {} : { last: state }) };
     const given = certainOnlyAtFirst(input, nth);
     try {
-      return await attempt(true, (options) => verb(given as never, options, progress), clock);
+      return await attempt(true, (options) => verb(given as never, until(options, stopping), progress), clock);
+    } catch (error) {
+      // Under the name that the SDK gives to what its own grace cuts off: to be tried again by another worker.
+      throw stopping?.aborted && !(error instanceof CancelledFailure)
+        ? ApplicationFailure.retryable('the worker is stopping', 'WorkerShutdown')
+        : error;
     } finally {
       clearInterval(beats);
     }
@@ -68,6 +76,9 @@ async function attempt<T>(repeatable: boolean, run: (options: AttemptOptions) =>
     throw failureOf(error, repeatable);
   }
 }
+
+const until = (options: AttemptOptions, stopping?: AbortSignal): AttemptOptions =>
+  stopping ? { ...options, signal: AbortSignal.any([options.signal, stopping]) } : options;
 
 /** Only the first attempt of an activity can be the first try; a later one follows one that may have sent. */
 function certainOnlyAtFirst(input: unknown, nth: number): unknown {

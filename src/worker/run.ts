@@ -70,7 +70,7 @@ async function serveQueues(settings: WorkerSettings, parts: WorkerParts, started
     const plugins = traces ? [traces.plugin] : [];
     const bundle = await workflowBundle({ encrypted: settings.dataConverter !== undefined, plugins });
     for (const [name, connection] of settings.connections) {
-      const activities = createActivities(connection, { clock, budget: budgetOf(connection) });
+      const activities = createActivities(connection, { clock, budget: budgetOf(connection), stopping: parts.signal });
       const queue = { native, name, activities, workflowBundle: bundle, plugins, identity };
       workers.push(await Worker.create(workerOptions(settings, queue)));
     }

@@ -68,6 +68,27 @@ describe('chatwoot-flows worker', () => {
     expect(worker.log().at(-1)).toMatchObject({ msg: 'worker stopped' });
   }, 60_000);
 
+  it('does not hold up its end for what only waits; the next worker goes on with that', async () => {
+    worker = await startCliWorker(world.env);
+    const { conversationId, messageId } = await world.standIn.customer.write('hello');
+    world.standIn.resetRequests();
+    const follower = { id: 'f', conversationId, afterMessage: messageId, known: {}, looked: false };
+    const waiting = await world.client.activity.start<{ news: object[] }>('changes.wait', {
+      id: 'waits',
+      taskQueue: 'chatwoot-default',
+      args: [{ followers: [follower], everySeconds: 30 }],
+      startToCloseTimeout: '10 minutes',
+      heartbeatTimeout: '30 seconds',
+    });
+    while (world.standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const from = Date.now();
+    expect(await worker.stop()).toBe(0);
+    expect(Date.now() - from).toBeLessThan(20_000);
+    await world.standIn.customer.write('are you there?', { conversationId });
+    worker = await startCliWorker(world.env);
+    expect((await waiting.result()).news).toMatchObject([{ id: 'f', event: { kind: 'customer-message' } }]);
+  }, 90_000);
+
   it('serves one queue for each connection of a file', async () => {
     const other = await startStandIn();
     const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-'));
