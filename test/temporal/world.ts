@@ -21,10 +21,19 @@ export interface WorldOptions {
   readonly worker?: Partial<WorkerOptions>;
   /** See `bundleFor`. */
   readonly workflows?: string;
+  /** Where the worker shows its metrics; nowhere unless told. */
+  readonly metricsAddress?: string;
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
+  const { metricsAddress: bindAddress } = options;
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: {
+      logging: { filter: 'OFF' },
+      ...(bindAddress ? { metrics: { prometheus: { bindAddress } } } : {}),
+    },
+  });
   const server = await startTemporal(options.serverArgs ? { args: options.serverArgs } : {});
   const standIn = await startStandIn(options.standIn);
   const native = await NativeConnection.connect({ address: server.address });
