@@ -13,6 +13,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as processes from '../../src/workflows/index.ts';
 import { bundleFor, type Change } from './bundle.ts';
+import { lookTwice, lookTwicePatched } from './changes.ts';
 
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
 const files = globSync('*/*.json', { cwd: folder }).sort();
@@ -56,15 +57,7 @@ test('every recorded history replays with the code of today', async () => {
   expect(results.filter(({ error }) => error)).toEqual([]);
 }, 60_000);
 
-/** What a careless hand might do to a process, and the patched way to do it. */
-const lookTwice = 'await chatwoot.conversations.findNotInStatus({ ...selection, ...target });';
-const look = 'const found = await chatwoot';
-const before: Change = { file: 'workflows/set-status-in-bulk.ts', from: look, to: `${lookTwice} ${look}` };
-const patched: Change[] = [
-  { ...before, to: `if (patched('look-twice')) ${lookTwice} ${look}` },
-  { ...before, from: '  isCancellation,', to: '  isCancellation,\n  patched,' },
-];
-const another: Change = { ...before, from: 'conversations.findNotInStatus(', to: 'conversations.setStatusInBulk(' };
+const another: Change = { ...lookTwice, from: 'conversations.findNotInStatus(', to: 'conversations.setStatusInBulk(' };
 
 describe('a change of setStatusInBulk', () => {
   // Those that went on after looking. In one that was cancelled then, an activity more is cancelled before it is sent,
@@ -72,7 +65,7 @@ describe('a change of setStatusInBulk', () => {
   const bulk = ['setStatusInBulk/pages-with-a-failure.json', 'setStatusInBulk/paused-and-resumed.json'];
 
   test.each([
-    ['one activity more', before],
+    ['one activity more', lookTwice],
     ['another activity in its place', another],
   ])(
     'that schedules %s turns every history red',
@@ -85,7 +78,7 @@ describe('a change of setStatusInBulk', () => {
   );
 
   test('under patched leaves all of them green', async () => {
-    const results = await replay(await bundleFor({ changes: patched }), bulk);
+    const results = await replay(await bundleFor({ changes: lookTwicePatched }), bulk);
     expect(results.filter(({ error }) => error)).toEqual([]);
   }, 60_000);
 });

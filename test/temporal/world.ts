@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/testing/index.ts';
 import { type ActivitySettings, createActivities } from '../../src/worker/activities.ts';
-import { bundleFor } from './bundle.ts';
+import { type Bundling, bundleFor } from './bundle.ts';
 import { startTemporal, type TestServer } from './server.ts';
 
 /** A Temporal server, a stand-in, a worker between the two, and a client. */
@@ -11,6 +11,8 @@ export interface World {
   readonly standIn: StandIn;
   readonly client: Client;
   readonly taskQueue: string;
+  /** Shuts the worker down, as for a new version, and starts one with other workflow code. */
+  replaceWorker(bundling: Bundling): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,23 +43,33 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const taskQueue = `test-${process.pid}`;
   // Without a name of its own Temporal writes the machine's into every history.
   const identity = 'test';
-  const worker = await Worker.create({
-    connection: native,
-    taskQueue,
-    identity,
-    workflowBundle: await bundleFor(options.workflows ? { workflows: options.workflows } : {}),
-    activities: createActivities(connectionTo(standIn), options.activities),
-    ...options.worker,
-  });
-  const running = worker.run();
+  const startWorker = async (bundling: Bundling) => {
+    const worker = await Worker.create({
+      connection: native,
+      taskQueue,
+      identity,
+      workflowBundle: await bundleFor(bundling),
+      activities: createActivities(connectionTo(standIn), options.activities),
+      ...options.worker,
+    });
+    const running = worker.run();
+    return async () => {
+      worker.shutdown();
+      await running;
+    };
+  };
+  let stopWorker = await startWorker(options.workflows ? { workflows: options.workflows } : {});
   return {
     server,
     standIn,
     client: new Client({ connection, identity }),
     taskQueue,
+    async replaceWorker(bundling) {
+      await stopWorker();
+      stopWorker = await startWorker(bundling);
+    },
     async close() {
-      worker.shutdown();
-      await running;
+      await stopWorker();
       await native.close();
       await connection.close();
       await standIn.close();
