@@ -17,6 +17,13 @@ export interface DevOptions {
   readonly database?: string;
 }
 
+/** What the environment does not say. Commands typed by hand have no keys, so with a codec plain payloads are read too. */
+const devDefaults = {
+  CHATWOOT_FLOWS_HEALTH_ADDRESS: '127.0.0.1:0',
+  CHATWOOT_FLOWS_LOG_LEVEL: 'warn',
+  CHATWOOT_FLOWS_CODEC_ALLOW_PLAINTEXT: 'true',
+};
+
 /**
  * `chatwoot-flows dev`: a Temporal server of its own, a Chatwoot, and the worker between them, until Ctrl-C. The Chatwoot
  * is that of the environment, and without one the stand-in. Never connects to the Temporal of the environment.
@@ -35,8 +42,7 @@ export async function dev(options: DevOptions, surroundings: Surroundings): Prom
   try {
     const settings = await readWorkerSettings(
       {
-        CHATWOOT_FLOWS_HEALTH_ADDRESS: '127.0.0.1:0',
-        CHATWOOT_FLOWS_LOG_LEVEL: 'warn',
+        ...devDefaults,
         ...chatwoot.env,
         ...ownTemporal(temporal.address),
       },

@@ -1,13 +1,13 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Payload } from '@temporalio/common';
 import fastify, { type FastifyReply } from 'fastify';
 import { createCodec } from '../worker/codec.ts';
 import type { CodecKeys } from '../worker/codec-keys.ts';
 import { refuseSetting } from '../worker/setting.ts';
+import { mayAsk, offerSignIn } from './codec-access.ts';
 
 export interface CodecServerSettings {
   readonly keys: CodecKeys;
-  /** Who sends `Authorization: Bearer` and this may encrypt and decrypt. */
+  /** Who sends it (`Authorization: Bearer`) or signed in with it may encrypt and decrypt. */
   readonly token: string;
   /** Where Temporal's pages are; browsers let no other page read the answers. */
   readonly origin: string;
@@ -15,6 +15,8 @@ export interface CodecServerSettings {
   readonly port: number;
 }
 
+/** Where one signs in; everything else is answered only to who has. */
+const openPaths: ReadonlySet<string> = new Set(['/', '/sign-in']);
 /** Temporal's limit for the payloads of one request is 2 MB; base64 and JSON make them longer. */
 const bodyLimit = 4 * 1024 * 1024;
 
@@ -32,12 +34,13 @@ export async function serveCodec(settings: CodecServerSettings): Promise<{ url: 
     if (request.headers.origin === origin) allowPage(reply, origin);
     // A browser asks by OPTIONS what it may send, and cannot give the token there.
     if (request.method === 'OPTIONS') return reply.code(204).send();
-    if (isSame(request.headers.authorization ?? '', `Bearer ${token}`)) return;
+    if (openPaths.has(request.url) || mayAsk(request, token)) return;
     return reply
       .code(401)
       .send({ error: 'Send the token of CHATWOOT_FLOWS_CODEC_TOKEN as Authorization: Bearer TOKEN.' });
   });
   server.options('/*', async () => {});
+  offerSignIn(server, token);
   for (const way of ['encode', 'decode'] as const) {
     server.post<{ Body: unknown }>(`/${way}`, async (request, reply) => {
       const payloads = payloadsOf(request.body);
@@ -60,16 +63,11 @@ export async function serveCodec(settings: CodecServerSettings): Promise<{ url: 
 function allowPage(reply: FastifyReply, origin: string): void {
   reply.headers({
     'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
     'access-control-allow-methods': 'POST, OPTIONS',
     'access-control-allow-headers': 'authorization, content-type, x-namespace',
     vary: 'Origin',
   });
-}
-
-/** Compares in a time that says nothing about how much was right. */
-function isSame(given: string, expected: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(expected));
 }
 
 interface WirePayload {

@@ -42,13 +42,27 @@ describe('the codec server', () => {
   it.each(['', 'Bearer wrong', `Basic ${CHATWOOT_FLOWS_CODEC_TOKEN}`, `Bearer ${CHATWOOT_FLOWS_CODEC_TOKEN}x`])(
     'answers nobody else (%s)',
     async (authorization) => {
-      for (const path of ['/encode', '/decode', '/']) {
+      for (const path of ['/encode', '/decode', '/other']) {
         const answer = await post(path, { payloads: [plain] }, { authorization });
         expect(answer.status).toBe(401);
         expect(await answer.text()).not.toContain(plain.data);
       }
     },
   );
+
+  it('lets a browser sign in, whose cookie then does for the token', async () => {
+    expect(await (await fetch(`${server.url}/`)).text()).toContain('<form');
+    const signIn = (token: string) =>
+      fetch(`${server.url}/sign-in`, { method: 'POST', body: new URLSearchParams({ token }) });
+    const refused = await signIn('wrong');
+    expect([refused.status, refused.headers.get('set-cookie')]).toEqual([401, null]);
+    const cookie = (await signIn(CHATWOOT_FLOWS_CODEC_TOKEN)).headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(cookie).not.toContain(CHATWOOT_FLOWS_CODEC_TOKEN);
+    const asked = (value: string) => post('/decode', { payloads: [plain] }, { authorization: '', cookie: value });
+    expect((await asked(`a=b; ${cookie.split(';')[0]}`)).status).toBe(200);
+    expect((await asked('chatwoot-flows-codec=x')).status).toBe(401);
+  });
 
   it('tells browsers of the given pages what they may send, and no others', async () => {
     const ask = (from: string) => fetch(`${server.url}/decode`, { method: 'OPTIONS', headers: { origin: from } });
