@@ -88,7 +88,8 @@ export async function escalate(
     if (!status.some((one) => one === row.status)) return { conversation_id, reason: 'status' };
     const ref = `${input.ref}/${keyOf(moment)}`;
     if (await lookUpMarker(deps, conversation_id, markerOf(ref), newest, reading))
-      return { conversation_id, reason: 'done-before' };
+      // Of a repeated attempt it is most likely its own, whose report was lost.
+      return { conversation_id, ...(input.certainFirst ? { reason: 'done-before' } : {}) };
     await act(deps, row, input[stage] ?? {}, options);
     const content = words.get(stage) ?? sentence(moment);
     const certainFirst = input.certainFirst ?? false;
