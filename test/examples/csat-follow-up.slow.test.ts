@@ -14,7 +14,7 @@ beforeAll(async () => {
   [place, standIn] = await Promise.all([startPlace('csat'), startStandIn()]);
   inboxId = await standIn.customer.inbox('With a survey', { csat_survey_enabled: true });
   const connection = { baseUrl: standIn.url, accountId: 1, tokens: { user: standIn.tokens.admin } };
-  // A path that is computed keeps the example out of this repository's own compilation; code-shown.test.ts compiles it.
+  // A path that is computed keeps the example out of this repository's own compilation; code-shown.slow.test.ts compiles it.
   const { createCsatActivities } = await import(example('activities.ts'));
   await place.start({
     workflowsPath: example('workflows.ts'),
