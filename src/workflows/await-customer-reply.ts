@@ -38,9 +38,11 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
 
   const over = () => run.ending !== undefined;
   const unpaused = () => condition(() => !paused || over());
-  const following = () =>
-    run.follow &&
-    startFollowing(run.follow, checkEverySeconds === undefined ? {} : { everySeconds: checkEverySeconds });
+  const following = async () => {
+    const settings = checkEverySeconds === undefined ? {} : { everySeconds: checkEverySeconds };
+    if (run.follow) await startFollowing(run.follow, settings);
+    phase = 'waiting';
+  };
   /** Waits until so long after the question, and then until it may act; or until something ends it. */
   const until = async (span: string) => {
     nextAt = askedAt + secondsIn(span) * 1_000;
@@ -50,13 +52,13 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     await unpaused();
   };
   const wait = async () => {
-    phase = 'waiting';
     for (const [at, { after, say }] of nudges.entries()) {
       // Again each time, so that a watch that somebody ended comes back.
       await following();
       await until(after);
       if (over()) return;
       await steps.remind(`nudge ${at + 1}`, say);
+      if (over()) return;
     }
     await following();
     await until(input.within);

@@ -24,9 +24,11 @@ export interface Follow {
   readonly known?: Known;
 }
 
-/** The same with the id of the workflow that wants it. */
+/** The same with the workflow that wants it. */
 export interface Registration extends Follow {
   readonly workflowId: string;
+  /** Its first run. A later process under the same id starts from what it knows itself. */
+  readonly run: string;
 }
 
 export const follow = defineSignal<[registration: Registration]>(watchSignalNames.follow);
@@ -44,7 +46,8 @@ export type WatchSettings = Pick<WatchInput, 'everySeconds'>;
  * activity that does signal-with-start would be two each time, and would need a Temporal client in the worker.
  */
 export async function startFollowing(wanted: Follow, settings: WatchSettings = {}): Promise<void> {
-  const registration: Registration = { ...wanted, workflowId: workflowInfo().workflowId };
+  const me = workflowInfo();
+  const registration: Registration = { ...wanted, workflowId: me.workflowId, run: me.firstExecutionRunId };
   const workflowId = watchId();
   const tell = () => getExternalWorkflowHandle(workflowId).signal(follow, registration);
   if (await reaches(tell)) return;

@@ -85,7 +85,7 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
   const waitForChanges = (): Promise<Changes> =>
     wait.run(() =>
       chatwoot.changes.wait({
-        followers: list.all.map(({ workflowId: _, ...follower }) => follower),
+        followers: list.all.map(({ workflowId: _, run: __, ...follower }) => follower),
         ...(polledAt === undefined ? {} : { polledAt }),
         ...(input.everySeconds === undefined ? {} : { everySeconds: input.everySeconds }),
       }),
@@ -106,7 +106,7 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
         ({ polledAt } = changes);
         list.learn(changes.followers);
         phase = 'telling';
-        await CancellationScope.nonCancellable(() => inBatches(changes.news, tell));
+        await CancellationScope.nonCancellable(() => inOrder(changes.news, tell));
       } else if (!stale) {
         phase = 'cannot-read';
         await condition(() => stale, afterFailure);
@@ -124,9 +124,15 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
   return { told };
 }
 
-/** In order for each follower: signals that are sent in one go arrive in the order in which they were sent. */
-async function inBatches(news: readonly News[], tell: (one: News) => Promise<void>): Promise<void> {
-  for (let at = 0; at < news.length; at += mostSignals) {
-    await Promise.all(news.slice(at, at + mostSignals).map(tell));
+/** Each follower's news one after another: signals that are sent in one go may arrive in another order. */
+async function inOrder(news: readonly News[], tell: (one: News) => Promise<void>): Promise<void> {
+  const followers = [...new Set(news.map(({ id }) => id))];
+  for (let at = 0; at < followers.length; at += mostSignals) {
+    const some = followers.slice(at, at + mostSignals);
+    await Promise.all(
+      some.map(async (follower) => {
+        for (const one of news.filter(({ id }) => id === follower)) await tell(one);
+      }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Registration } from './follow.ts';
 /** A follower and the workflow that is signalled for it. */
 export interface Watched extends Follower {
   readonly workflowId: string;
+  readonly run: string;
 }
 
 /** Everything that is followed, by the follower's id. */
@@ -25,9 +26,11 @@ export function createWatchList(before: readonly Watched[] = []): WatchList {
       return [...list.values()];
     },
     add(registration) {
-      const { workflowId, conversationId, contactId } = registration;
-      const id = `${workflowId} ${conversationId ?? ''}/${contactId ?? ''}`;
+      const { workflowId, run, conversationId, contactId } = registration;
+      const id = `${workflowId} ${run} ${conversationId ?? ''}/${contactId ?? ''}`;
       if (list.has(id)) return false;
+      // What an earlier process under this id followed was for that one.
+      for (const old of list.values()) if (old.workflowId === workflowId && old.run !== run) list.delete(old.id);
       list.set(id, { known: {}, ...registration, id, looked: false });
       return true;
     },
