@@ -1,10 +1,10 @@
 /**
  * Bundles the processes for the worker: `npm run build:workflows`, part of `npm run build`. Writes both bundles of
- * src/worker/workflow-bundle.ts into lib/worker, each with the SDK's version beside it.
+ * src/worker/workflow-code.ts into lib/worker, each with the SDK's version beside it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleProcesses, prebuiltNames, sdkVersion, versionFileOf } from '../src/worker/workflow-bundle.ts';
+import { bundleProcesses, prebuiltNames, sdkVersion, versionFileOf } from '../src/worker/workflow-code.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'lib', 'worker');

@@ -10,7 +10,7 @@ import { createBudgets } from './shared-budget.ts';
 import { connectTemporal } from './temporal-check.ts';
 import { tracing } from './traces.ts';
 import { workerOptions } from './worker-options.ts';
-import { workflowBundle } from './workflow-bundle.ts';
+import { workflowBundle } from './workflow-code.ts';
 
 export interface WorkerParts {
   readonly log: Pino;

@@ -83,7 +83,7 @@ async function runAll({ standIn }: CliWorld, client: Client, question: object): 
   const gone = {
     id: 'gone',
     taskQueue,
-    startToCloseTimeout: '1 minute',
+    startToCloseTimeout: 60_000,
     args: [{ conversation_id: 4711, status: 'open' }],
   };
   await expect(client.activity.execute('conversations.setStatus', gone)).rejects.toThrow();
