@@ -16,7 +16,8 @@ const mayImport: { readonly [layer: string]: readonly string[] } = {
   worker: ['chatwoot', 'github', 'activities', 'workflows'],
   plugin: ['chatwoot', 'worker'],
   mocks: ['chatwoot', 'activities', 'worker'],
-  action: ['chatwoot', 'github', 'activities', 'workflows'],
+  // Of the worker only what needs no @temporalio/worker: see the test about what the Action reaches.
+  action: ['chatwoot', 'github', 'activities', 'workflows', 'worker'],
   cli: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'testing'],
   // src/index.ts and other files directly in src: what the package exports.
   '': ['chatwoot', 'github', 'activities', 'workflows', 'mocks', 'testing'],
@@ -34,6 +35,8 @@ const keptTo: { readonly [packageName: string]: readonly string[] } = {
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** `import type`, which is gone when the code runs. */
+  readonly isType: boolean;
 }
 
 /** Every import, export-from and import() of a file, as written. */
@@ -48,10 +51,12 @@ function importsOf(file: string, text: string): Import[] {
           : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
             ? node.argument.literal
             : undefined;
-    if (place && ts.isStringLiteralLike(place)) found.push({ from: file, to: place.text });
+    if (place && ts.isStringLiteralLike(place))
+      found.push({ from: file, to: place.text, isType: /^(import|export) type /.test(node.getText(source)) });
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  visit(source);
   return found;
 }
 
@@ -75,11 +80,28 @@ function offences(imports: readonly Import[]): string[] {
   });
 }
 
+/** Every package that runs when a file does, through the files that it imports. */
+function packagesReached(entry: string): Set<string> {
+  const [seen, packages] = [new Set([entry]), new Set<string>()];
+  for (const file of seen)
+    for (const { to, isType } of importsOf(file, readFileSync(file, 'utf8'))) {
+      if (isType) continue;
+      if (to.startsWith('.')) seen.add(normalize(join(dirname(file), to)).replaceAll('\\', '/'));
+      else packages.add(to);
+    }
+  return packages;
+}
+
 const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
 
 describe('imports in src', () => {
   it('point one way, and packages stay in the folders they are kept to', () => {
     expect(offences(files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
+  });
+
+  it('lead the Action to Temporal’s client, and never to its worker or into workflow code', () => {
+    const reached = [...packagesReached('src/action/index.ts')].filter((name) => name.startsWith('@temporalio/'));
+    expect(reached.toSorted()).toEqual(['client', 'common', 'envconfig', 'proto'].map((name) => `@temporalio/${name}`));
   });
 
   it('are looked at in every folder, each of which has its rule', () => {

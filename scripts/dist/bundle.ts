@@ -31,7 +31,9 @@ export async function bundle(entry: string, root: string): Promise<Folder> {
   })) as Bundled;
   const { modules } = result.stats.toJson({ all: false, modules: true, nestedModules: true, ids: true });
   const files = new Map<string, Buffer>([['index.js', Buffer.from(result.code)]]);
-  for (const [name, { source }] of Object.entries(result.assets)) files.set(name, Buffer.from(source));
+  // grpc-js names .proto files for services that nobody starts here; their licences are in licenses.txt.
+  const loaded = Object.entries(result.assets).filter(([name]) => /^[^/]+\.(js|json)$/.test(name));
+  for (const [name, { source }] of loaded) files.set(name, Buffer.from(source));
   files.set('licenses.txt', Buffer.from(licencesOf(resources(modules), root)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../chatwoot/budget.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
-import { type Environment, type InputSource, type Inputs, readCount, readInputs, refuseUnknown } from './inputs.ts';
+import { type Environment, type Inputs, mainInputs, readCount } from './inputs.ts';
 import { type OutputSink, setOutputs } from './outputs.ts';
+import { type InputSource, readInputs, refuseUnknown } from './read-inputs.ts';
 import { createReport, type Report, saidSoFar } from './report.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type StepTime, startStepTime } from './step-time.ts';
@@ -23,7 +24,7 @@ export interface ActionDependencies {
 }
 
 /** A step may wait for rate windows, but not longer than a self-hosted job may run. */
-const longestSeconds = 5 * 24 * 3_600;
+export const longestSeconds = 5 * 24 * 3_600;
 
 /**
  * Runs one step: reads the inputs, does the work, sets the outputs and writes the summary. Never throws; whatever goes
@@ -37,8 +38,8 @@ export async function run({ core, env, clock, cancelled }: ActionDependencies): 
   let time: StepTime | undefined;
   let failure: string | undefined;
   try {
-    inputs = readInputs(core, env);
-    refuseUnknown(env);
+    inputs = readInputs(core, env, mainInputs);
+    refuseUnknown(env, mainInputs);
     time = startStepTime(readCount(inputs, 'timeout', longestSeconds), { clock, cancelled, info });
     settings = await readSettings(inputs, env, clock.now());
     await work(settings, { info, env, time, report });
@@ -69,7 +70,8 @@ function sentence(error: unknown, report: Report, time: StepTime | undefined): s
     .join(' ');
 }
 
-function messageOf(error: unknown): string {
+/** One sentence for any error, of which only ours may be quoted. */
+export function messageOf(error: unknown): string {
   if (error instanceof ChatwootError) return error.message;
   // A stranger's error is a mistake of ours or of a library; its text may hold anything, so its kind and place must do.
   if (!(error instanceof Error)) return 'something that is not an error was thrown: please report this.';

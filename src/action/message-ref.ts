@@ -22,6 +22,13 @@ export function messageRef(
   if (message.ref) return { ref: message.ref, certainFirst: false };
   if (!env.GITHUB_RUN_ID) return { ref: `start/${randomUUID()}`, certainFirst: true };
   const text = createHash('sha256').update(`${message.private}\n${message.text}`).digest('hex');
-  const step = [env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID, env.GITHUB_JOB, env.GITHUB_ACTION];
-  return { ref: [...step, conversationId, text].join('/'), certainFirst: env.GITHUB_RUN_ATTEMPT === '1' };
+  return { ref: [...stepOfRun(env), conversationId, text].join('/'), certainFirst: env.GITHUB_RUN_ATTEMPT === '1' };
 }
+
+/** What names a step over all attempts of its run. */
+export const stepOfRun = (env: Environment): readonly (string | undefined)[] => [
+  env.GITHUB_REPOSITORY,
+  env.GITHUB_RUN_ID,
+  env.GITHUB_JOB,
+  env.GITHUB_ACTION,
+];

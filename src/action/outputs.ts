@@ -38,7 +38,8 @@ export function setOutputs(core: OutputSink, env: Environment, report: Report, o
   );
 }
 
-function setResult(core: OutputSink, env: Environment, result: unknown, resultFile: string): void {
+/** Sets the output `result` as JSON, in a file when it is long. Secrets in it are masked first. */
+export function setResult(core: OutputSink, env: Environment, result: unknown, resultFile: string): void {
   for (const secret of secretsIn(result)) core.setSecret(secret);
   const json = result === undefined ? '' : JSON.stringify(result);
   const isLong = Buffer.byteLength(json) > longestResult;

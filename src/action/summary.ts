@@ -55,4 +55,5 @@ function link(entry: ConversationReport, connection: Connection | undefined): st
 }
 
 const escapes: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] as string);
+/** Text as HTML. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] as string);

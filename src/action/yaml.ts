@@ -1,10 +1,10 @@
-import { type InputName, refuse } from './inputs.ts';
+import { type AnyInputName, refuse } from './inputs.ts';
 
 /**
  * Reads YAML 1.2 (core schema: no dates, `yes` is a text) or JSON. The parser is loaded only here, since most steps
  * need none. Errors name a line and never quote it.
  */
-export async function readYaml(text: string, name: InputName): Promise<unknown> {
+export async function readYaml(text: string, name: AnyInputName): Promise<unknown> {
   try {
     // JSON may be indented with tabs, which YAML forbids.
     return JSON.parse(text);

@@ -1,4 +1,5 @@
 import { CancelledFailure, upsertMemo } from '@temporalio/workflow';
+import { reportMemo } from './names.ts';
 
 /** What a cancelled process leaves behind: ids and counts, no text. */
 export interface CancelReport {
@@ -8,9 +9,6 @@ export interface CancelReport {
   /** What was still to do. */
   readonly left: unknown;
 }
-
-/** The memo that holds the report of a cancelled process. */
-export const reportMemo = 'report';
 
 /**
  * The failure that ends a cancelled process as Canceled. Its details hold the report, but the SDK (1.24) sends a

@@ -18,6 +18,9 @@ export const watchSignalNames = { follow: 'follow', unfollow: 'unfollow' } as co
 /** The query that every process answers. */
 export const stateQuery = 'state';
 
+/** The memo that holds the report of a cancelled process; see cancelled-with.ts. */
+export const reportMemo = 'report';
+
 /** One queue for each connection: its workers hold the account's request budget. */
 export const taskQueueOf = (connection: string = defaultConnection): string => `chatwoot-${connection}`;
 /** The connection whose workers listen on a queue; a queue that was named otherwise stands for itself. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inputDefaults } from '../../src/action/inputs.ts';
+import { processDefaults } from '../../src/action/process/inputs.ts';
 
 interface ActionYml {
   readonly inputs: {
@@ -13,28 +14,50 @@ interface ActionYml {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionYml;
 
-it('declares the inputs that the code reads, with the same defaults in the same order', () => {
-  const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
-  expect(declared).toEqual(Object.entries(inputDefaults));
-  expect(declared.length).toBeLessThanOrEqual(24);
-});
+const actions = [
+  {
+    file: 'action.yml',
+    defaults: inputDefaults,
+    most: 24,
+    main: 'dist/index.js',
+    outputs: ['src/action/outputs.ts'],
+  },
+  {
+    file: 'process/action.yml',
+    defaults: processDefaults,
+    most: 20,
+    main: '../dist/index.js',
+    outputs: ['src/action/process/outcome.ts'],
+  },
+];
 
-it('describes every input and output in one plain sentence', () => {
-  const described = [...Object.values(action.inputs), ...Object.values(action.outputs)].map(
-    ({ description }) => description,
-  );
-  for (const description of described) expect(description).toMatch(/^[A-Z].{10,250}\.$/);
-  expect(Object.values(action.inputs).every(({ required }) => required === false)).toBe(true);
-});
+describe.each(actions)('$file', ({ file, defaults, most, main, outputs }) => {
+  const action = parse(readFileSync(join(root, file), 'utf8')) as ActionYml;
 
-it('runs the committed bundle on Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
-});
+  it('declares the inputs that the code reads, with the same defaults in the same order', () => {
+    const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
+    expect(declared).toEqual(Object.entries(defaults));
+    expect(declared.length).toBeLessThanOrEqual(most);
+  });
 
-it('declares the outputs that the code sets', () => {
-  const source = readFileSync(join(root, 'src', 'action', 'outputs.ts'), 'utf8');
-  const set = new Set([...source.matchAll(/setOutput\('([\w-]+)'/g)].map((match) => match[1]));
-  expect([...set].sort()).toEqual(Object.keys(action.outputs).sort());
+  it('describes every input and output in one plain sentence', () => {
+    const described = [...Object.values(action.inputs), ...Object.values(action.outputs)].map(
+      ({ description }) => description,
+    );
+    for (const description of described) expect(description).toMatch(/^[A-Z].{10,250}\.$/);
+    expect(Object.values(action.inputs).every(({ required }) => required === false)).toBe(true);
+  });
+
+  it('runs the committed bundle on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main });
+  });
+
+  it('declares the outputs that the code sets', () => {
+    const source = outputs.map((each) => readFileSync(join(root, each), 'utf8')).join('\n');
+    const set = new Set([...source.matchAll(/setOutput\('([\w-]+)'/g)].map((match) => match[1]));
+    // Every action hands its result to one function that may write a file in place of it.
+    if (source.includes('setResult(')) set.add('result');
+    expect([...set].sort()).toEqual(Object.keys(action.outputs).sort());
+  });
 });

@@ -1,0 +1,73 @@
+import { WorkflowFailedError } from '@temporalio/client';
+import type { Clock } from '../../../chatwoot/budget.ts';
+import { processNames, reportMemo, stateQuery } from '../../../workflows/names.ts';
+import type { RunStatus } from '../report.ts';
+import { endingOf } from './ended.ts';
+import type { Place } from './place.ts';
+import { stateLine } from './state-line.ts';
+
+export interface Following {
+  readonly clock: Clock;
+  /** Aborted when the step is over. */
+  readonly signal: AbortSignal;
+  readonly info: (line: string) => void;
+}
+
+export interface Followed {
+  readonly status: RunStatus;
+  readonly result: unknown;
+  /** Why it did not complete. */
+  readonly error?: Error;
+}
+
+/** A query is a billable action, so looks become rarer. */
+const firstLookMs = 2_000;
+const longestLookMs = 60_000;
+
+/**
+ * Waits for a workflow's end, over continue-as-new as well, and tells meanwhile how far it is when its state changed:
+ * phase and counts of our processes, nothing of others, whose answers may hold anything.
+ */
+export async function follow(
+  place: Place,
+  run: { type: string; workflowId: string; runId: string },
+  following: Following,
+): Promise<Followed> {
+  const { type, workflowId, runId } = run;
+  const handle = place.client.workflow.getHandle(workflowId, runId);
+  const over = new AbortController();
+  const telling = (processNames as readonly string[]).includes(type)
+    ? tell(place, workflowId, { ...following, signal: AbortSignal.any([over.signal, following.signal]) })
+    : undefined;
+  try {
+    return { status: 'completed', result: await place.call(() => handle.result()) };
+  } catch (error) {
+    if (!(error instanceof WorkflowFailedError)) throw error;
+    const ending = endingOf(error, type, workflowId);
+    return { status: ending.status, error: ending.error, result: ending.report ?? (await reportIn(place, workflowId)) };
+  } finally {
+    over.abort();
+    await telling;
+  }
+}
+
+async function tell(place: Place, workflowId: string, { clock, signal, info }: Following): Promise<void> {
+  let told = '';
+  for (let wait = firstLookMs; !signal.aborted; wait = Math.min(wait * 1.5, longestLookMs)) {
+    await clock.sleep(wait, signal).catch(() => {});
+    if (signal.aborted) return;
+    const asking = place.connection.withAbortSignal(signal, () =>
+      place.client.workflow.getHandle(workflowId).query(stateQuery),
+    );
+    // It ended a moment ago, or no worker answers: neither is this loop's to judge.
+    const line = await asking.then(stateLine, () => told);
+    if (line !== told) info(line);
+    told = line;
+  }
+}
+
+/** A cancelled process leaves its report in the memo. */
+async function reportIn(place: Place, workflowId: string): Promise<unknown> {
+  const { memo } = await place.call(() => place.client.workflow.getHandle(workflowId).describe());
+  return memo?.[reportMemo];
+}

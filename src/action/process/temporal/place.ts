@@ -1,0 +1,91 @@
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { failureConverter } from '../../../worker/failure-converter.ts';
+import { type Asking, refusalOfTemporal, temporalUnreachable } from '../../../worker/temporal-refusal.ts';
+import type { TemporalSettings } from './settings.ts';
+
+/** A Temporal that answered. */
+export interface Place {
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly address: string;
+  readonly namespace: string;
+  /**
+   * Makes a call that ends when the step is over, and turns what Temporal refuses everywhere (namespace, API key) into
+   * one sentence. Errors that mean something for one call alone are thrown as they are.
+   */
+  call<T>(make: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** How long a start waits for Temporal, in milliseconds. */
+const patienceMs = 15_000;
+/** The SDK's own would be the name of the machine, which every history then holds. */
+const identity = 'chatwoot-flows/process';
+const interrupted = new ChatwootError({ kind: 'Interrupted', operation: 'temporal', message: 'the step was stopped.' });
+
+/** Connects, or throws one sentence that names the setting at fault. */
+export async function openPlace(settings: TemporalSettings, signal: AbortSignal): Promise<Place> {
+  const { address, namespace, codec } = settings;
+  const asking: Asking = { address, namespace, who: 'this step', operation: 'temporal' };
+  const opening = Connection.connect({ ...settings.connection, connectTimeout: patienceMs });
+  const connection = await unlessStopped(opening, signal).catch((error: unknown) => {
+    if (error === interrupted) throw error;
+    throw refusalOfTemporal(error, asking) ?? temporalUnreachable(asking);
+  });
+  // Loaded already: the SDK would load a failure converter by its path, and a bundle has none.
+  const dataConverter = {
+    payloadConverter: defaultPayloadConverter,
+    failureConverter,
+    payloadCodecs: codec ? [codec] : [],
+  };
+  const client = new Client({ connection, namespace, identity, ...(codec ? { dataConverter } : {}) });
+  return {
+    client,
+    connection,
+    address,
+    namespace,
+    call: (make) =>
+      unlessStopped(connection.withAbortSignal(signal, make), signal).catch((error: unknown) => {
+        throw error === interrupted ? error : (refusalOfTemporal(error, asking) ?? codecsSentence(error) ?? error);
+      }),
+    close: () => connection.close(),
+  };
+}
+
+/** An aborted call of the client ends as one of several errors; the step needs to know only that it was stopped. */
+function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(interrupted);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work
+      .then(resolve, (error: unknown) => reject(signal.aborted ? interrupted : error))
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** What src/worker/codec.ts says of a payload it cannot read is written for people. */
+function codecsSentence(error: unknown): ChatwootError | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at.message.startsWith('A payload '))
+      return new ChatwootError({ kind: 'Invalid', operation: 'codec', message: at.message });
+  }
+  return undefined;
+}
+
+/** The refusal of one call, when nothing better is known: the code, and for a wrong argument what Temporal says of it. */
+export function refused(operation: string, error: unknown): unknown {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (!isGrpcServiceError(at)) continue;
+    const said = at.code === 3 ? `: ${at.details.slice(0, 200)}` : '';
+    return new ChatwootError({
+      kind: at.code === 3 ? 'Invalid' : 'ServerError',
+      operation,
+      message: `Temporal refused it (gRPC code ${at.code}${said}).`,
+      mayHaveHappened: at.code === 4 || at.code === 14,
+    });
+  }
+  return error;
+}

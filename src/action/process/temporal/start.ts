@@ -1,0 +1,115 @@
+import { WorkflowExecutionAlreadyStartedError, type WorkflowExecutionDescription } from '@temporalio/client';
+import type { SearchAttributePair } from '@temporalio/common';
+import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { quoted } from '../../inputs.ts';
+import type { OnConflict } from '../ask.ts';
+import type { StartKey } from '../workflow-id.ts';
+import { type Place, refused } from './place.ts';
+import { statusOf } from './run-status.ts';
+
+export interface Start {
+  readonly type: string;
+  readonly args: readonly unknown[];
+  readonly taskQueue: string;
+  readonly workflowId: string;
+  readonly onConflict: OnConflict;
+  readonly key: StartKey;
+  /** Whether this is a later attempt of its job. */
+  readonly isRerun: boolean;
+  readonly searchAttributes: SearchAttributePair[];
+}
+
+/** The run that the step is about from here on. `found`: it was there before. */
+export interface Started {
+  readonly runId: string;
+  readonly found?: WorkflowExecutionDescription;
+}
+
+/** The memo by which a later attempt of the same job knows what the earlier one started. */
+const memoKey = 'startedBy';
+/** Somebody else may start and end runs between our look and our start; not for long. */
+const mostTries = 5;
+
+/**
+ * Starts a workflow, or finds the one that has its id, as `on-conflict` says:
+ * - `once`: one that runs is taken when it has the same input; one that has ended when this job started it, else a new one
+ *   is started.
+ * - `use-existing`: one that runs or has ended is taken, whoever started it.
+ * - `start-again-when-closed`: one that runs is taken; otherwise a new one is started.
+ * - `terminate-existing`: one that runs is terminated, and a new one started.
+ * - `fail`: refused when there is or was one.
+ */
+export async function start(place: Place, asked: Start): Promise<Started> {
+  let again = asked.onConflict === 'terminate-existing';
+  for (let tries = 1; ; tries += 1) {
+    const runId = await tryStart(place, asked, again);
+    if (runId !== undefined) return { runId };
+    const found = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
+    if (await isTheOne(place, asked, found)) return { runId: found.runId, found };
+    if (tries === mostTries)
+      throw conflict(asked, 'others start workflows under this id all the time: choose another workflow-id.');
+    again = true;
+  }
+}
+
+/** @param again whether one that has ended is no hindrance; @returns nothing when the id is taken */
+async function tryStart(place: Place, asked: Start, again: boolean): Promise<string | undefined> {
+  const { type, workflowId, taskQueue, args, key, searchAttributes } = asked;
+  try {
+    const handle = await place.call(() =>
+      place.client.workflow.start(type, {
+        workflowId,
+        taskQueue,
+        args: [...args],
+        memo: { [memoKey]: key },
+        typedSearchAttributes: searchAttributes,
+        workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+        workflowIdConflictPolicy: asked.onConflict === 'terminate-existing' ? 'TERMINATE_EXISTING' : 'FAIL',
+      }),
+    );
+    return handle.firstExecutionRunId;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
+    throw refused(`start of ${quoted(type)}`, error);
+  }
+}
+
+/** Whether the workflow that has the id is what this step wants. False: start another. Throws for a conflict. */
+async function isTheOne(place: Place, asked: Start, found: WorkflowExecutionDescription): Promise<boolean> {
+  const { onConflict, type } = asked;
+  const isRunning = found.status.name === 'RUNNING';
+  if (onConflict === 'fail')
+    throw conflict(
+      asked,
+      `there ${isRunning ? 'is one that runs' : `was one, which ${statusOf(found)}`}: choose another id or another on-conflict.`,
+    );
+  if (found.type !== type && isRunning)
+    throw conflict(asked, `a workflow of type ${quoted(found.type)} runs under it: choose another workflow-id.`);
+  if (onConflict === 'use-existing') return true;
+  if (onConflict !== 'once') return isRunning;
+  const before = keyIn(found.memo);
+  if (!isRunning) return asked.isRerun && (isSame(before, asked.key) || (await startedBefore(place, asked)));
+  if (before && before.input !== asked.key.input)
+    throw conflict(
+      asked,
+      'one with another input runs under it. To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.',
+    );
+  return true;
+}
+
+/** Whether any earlier run under this id was started by this job; others may have started newer ones. */
+async function startedBefore(place: Place, { workflowId, key }: Start): Promise<boolean> {
+  const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
+  return place.call(async () => {
+    for await (const { memo } of place.client.workflow.list({ query })) if (isSame(keyIn(memo), key)) return true;
+    return false;
+  });
+}
+
+const keyIn = (memo: { readonly [name: string]: unknown } | undefined): StartKey | undefined =>
+  memo?.[memoKey] as StartKey | undefined;
+const isSame = (one: StartKey | undefined, other: StartKey): boolean =>
+  one !== undefined && other.step !== undefined && one.step === other.step && one.input === other.input;
+
+const conflict = ({ workflowId }: Start, sentence: string) =>
+  new ChatwootError({ kind: 'Invalid', operation: `workflow id ${workflowId}`, message: sentence });

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import {
+  QueryNotRegisteredError,
+  type WorkflowExecutionDescription,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { processNames, signalNames, watchSignalNames } from '../../../workflows/names.ts';
+import { type Environment, quoted, refuse } from '../../inputs.ts';
+import { stepOfRun } from '../../message-ref.ts';
+import type { Steering } from '../ask.ts';
+import { type Place, refused } from './place.ts';
+import { statusOf } from './run-status.ts';
+
+/** Looks at the workflow that a step names, or says that there is none. */
+export async function find(place: Place, workflowId: string): Promise<WorkflowExecutionDescription> {
+  try {
+    return await place.call(() => place.client.workflow.getHandle(workflowId).describe());
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw refused('look at the workflow', error);
+    return refuse(
+      'workflow-id',
+      `the Temporal at ${place.address} has no workflow ${quoted(workflowId)} in namespace "${place.namespace}": check the id and TEMPORAL_NAMESPACE.`,
+    );
+  }
+}
+
+/**
+ * Signals, updates, queries or cancels a workflow that is there. One that has ended answers queries only.
+ * @param updateId lets Temporal know a repeated update as the same
+ * @returns the answer of an update or a query
+ */
+export async function steer(
+  place: Place,
+  found: WorkflowExecutionDescription,
+  steering: Exclude<Steering, { act: 'follow' }>,
+  updateId: string | undefined,
+): Promise<unknown> {
+  const { act } = steering;
+  if (act !== 'query' && statusOf(found) !== 'running')
+    refuse(
+      'workflow-id',
+      `the workflow ${quoted(found.workflowId)} has ended (${statusOf(found)}), so it takes no ${act} any more.`,
+    );
+  const handle = place.client.workflow.getHandle(found.workflowId);
+  try {
+    if (act === 'cancel') return void (await place.call(() => handle.cancel()));
+    const { name } = steering;
+    const args = [...steering.args];
+    if (act === 'signal') {
+      refuseUnheard(found.type, name);
+      return await place.call(() => handle.signal(name, ...args));
+    }
+    if (act === 'query') return await place.call(() => handle.query(name, ...args));
+    return await place.call(() =>
+      handle.executeUpdate<unknown, [unknown, ...unknown[]]>(name, {
+        args: args as [unknown],
+        ...(updateId ? { updateId } : {}),
+      }),
+    );
+  } catch (error) {
+    throw refusalOf(error, found, steering) ?? refused(act, error);
+  }
+}
+
+/** Temporal takes any signal and a process ignores one that it does not know, so a misspelt one would be lost. */
+function refuseUnheard(type: string, name: string): void {
+  if (!(processNames as readonly string[]).includes(type)) return;
+  const known: string[] = Object.values(
+    type === 'watchConnection' ? { ...signalNames, ...watchSignalNames } : signalNames,
+  );
+  if (!known.includes(name))
+    refuse('signal', `${quoted(name)} is no signal of ${type}: give one of ${known.join(', ')}.`);
+}
+
+function refusalOf(
+  error: unknown,
+  { type, taskQueue }: WorkflowExecutionDescription,
+  steering: Steering,
+): ChatwootError | undefined {
+  const sentence = (kind: 'Invalid' | 'Unreachable', message: string) =>
+    new ChatwootError({ kind, operation: `input ${steering.act}`, message });
+  const name = 'name' in steering ? quoted(steering.name) : '';
+  if (error instanceof QueryNotRegisteredError) return sentence('Invalid', `${quoted(type)} has no query ${name}.`);
+  if (error instanceof WorkflowUpdateFailedError)
+    return sentence('Invalid', `${quoted(type)} refused the update ${name}, or has none of that name.`);
+  if (steering.act === 'query' && !(error instanceof ChatwootError))
+    return sentence('Unreachable', `no worker answered on the task queue "${taskQueue}": check that one runs.`);
+  return undefined;
+}
+
+/** Makes an update the same over the attempts of a job, so that Temporal answers a repeat without doing it again. */
+export function updateIdOf(steering: Steering, env: Environment): string | undefined {
+  if (steering.act !== 'update' || !env.GITHUB_RUN_ID) return undefined;
+  const what = JSON.stringify([...stepOfRun(env), steering.name, steering.args]);
+  return createHash('sha256').update(what).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '../../../chatwoot/budget.ts';
+import { type Environment, refuse } from '../../inputs.ts';
+import type { StepTime } from '../../step-time.ts';
+import type { ProcessSettings } from '../ask.ts';
+import { failedInBulk } from '../bulk-failures.ts';
+import { refuseReadableTexts } from '../history-texts.ts';
+import type { ProcessReport } from '../report.ts';
+import { uiLink } from '../ui-link.ts';
+import { beginStart } from './begin-start.ts';
+import { follow } from './follow.ts';
+import { openPlace, type Place } from './place.ts';
+import { isServed, nobodyListens } from './queue.ts';
+import { statusOf } from './run-status.ts';
+import { readTemporal } from './settings.ts';
+import { start } from './start.ts';
+import { find, steer, updateIdOf } from './steer.ts';
+
+export interface DurableDependencies {
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly time: StepTime;
+  readonly report: ProcessReport;
+  readonly info: (line: string) => void;
+  /** Into log and summary. */
+  readonly note: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+/** A run that the step is about. */
+interface Run {
+  readonly type: string;
+  readonly workflowId: string;
+  readonly runId: string;
+}
+
+/**
+ * Starts or steers a workflow on the Temporal of the environment, and follows it to its end when asked. A start that
+ * finds an ended workflow reports its result at once.
+ * @param accountId of the account that a process is about, for Temporal's search; may be empty
+ */
+export async function workDurably(
+  settings: ProcessSettings,
+  accountId: string,
+  deps: DurableDependencies,
+): Promise<void> {
+  const temporal = readTemporal(deps.env);
+  refuseReadableTexts(settings, temporal.codec !== undefined);
+  const place = await openPlace(temporal, deps.time.signal);
+  try {
+    if (settings.asked.way === 'steer') await steerOne(settings, place, deps);
+    else await startOne(settings, accountId, place, deps);
+  } finally {
+    await place.close();
+  }
+}
+
+async function startOne(
+  settings: ProcessSettings,
+  accountId: string,
+  place: Place,
+  deps: DurableDependencies,
+): Promise<void> {
+  const { env, report, note } = deps;
+  const asked = await beginStart(settings, accountId, place, env);
+  const { runId, found } = await start(place, asked);
+  const { type, workflowId, taskQueue } = asked;
+  const run = { type, workflowId, runId };
+  about(run, place, deps);
+  report.status = found ? statusOf(found) : 'running';
+  note(`${type}: ${found ? `found under this id, ${report.status}` : 'started'}.`);
+  if (report.status === 'running') await warnUnserved(place, taskQueue, deps);
+  if (settings.wait || report.status !== 'running') await toTheEnd(run, place, deps);
+}
+
+async function steerOne(
+  { asked, workflowId, wait }: ProcessSettings,
+  place: Place,
+  deps: DurableDependencies,
+): Promise<void> {
+  if (asked.way !== 'steer') return;
+  const { report, env, note } = deps;
+  const { steering } = asked;
+  const found = await find(place, workflowId);
+  about(found, place, deps);
+  report.status = statusOf(found);
+  if (steering.act === 'query') {
+    // Temporal would keep the question until the step's time is over.
+    if (!(await isServed(place, found.taskQueue))) refuse('query', nobodyListens(found.taskQueue));
+  } else if (report.status === 'running') await warnUnserved(place, found.taskQueue, deps);
+  if (steering.act !== 'follow') {
+    report.result = await steer(place, found, steering, updateIdOf(steering, env));
+    const answered = steering.act === 'query' || steering.act === 'update' ? 'answered' : 'sent';
+    note(`${found.type}: ${'name' in steering ? `${steering.act} ${steering.name}` : steering.act} ${answered}.`);
+  }
+  if (!wait) return;
+  await toTheEnd(found, place, deps).catch((error: unknown) => {
+    if (steering.act !== 'cancel' || report.status !== 'cancelled') throw error;
+  });
+}
+
+/** Told before anything else, so that a step that fails later names it all the same. */
+function about({ workflowId, runId }: Run, place: Place, { env, report }: DurableDependencies): void {
+  report.workflowId = workflowId;
+  report.runId = runId;
+  report.link = uiLink(env, place, { workflowId, runId });
+}
+
+async function warnUnserved(place: Place, taskQueue: string, { warn }: DurableDependencies): Promise<void> {
+  if (!(await isServed(place, taskQueue))) warn(nobodyListens(taskQueue));
+}
+
+async function toTheEnd(
+  run: Run,
+  place: Place,
+  { clock, time, info, note, report }: DurableDependencies,
+): Promise<void> {
+  if (report.status === 'running') info(`Waiting for ${run.workflowId} to end.`);
+  const { status, result, error } = await follow(place, run, { clock, signal: time.signal, info });
+  report.status = status;
+  report.result = result;
+  note(`${run.type}: ${status}.`);
+  if (error) throw error;
+  if (run.type === 'setStatusInBulk') failedInBulk(result);
+}

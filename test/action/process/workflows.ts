@@ -1,0 +1,34 @@
+import {
+  ApplicationFailure,
+  condition,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+} from '@temporalio/workflow';
+
+export * from '../../../src/workflows/index.ts';
+
+/** Somebody's own workflow: counts until it is told to end. */
+export async function counter(from = 0, step = 1): Promise<number> {
+  let at = from;
+  let ends = false;
+  setHandler(defineSignal<[number?]>('add'), (by = step) => {
+    at += by;
+  });
+  setHandler(defineQuery<number, [number?]>('times'), (factor = 1) => at * factor);
+  setHandler(defineUpdate<number, [number, number?]>('addTwo'), (one, other = 0) => {
+    at += one + other;
+    return at;
+  });
+  setHandler(defineSignal('end'), () => {
+    ends = true;
+  });
+  await condition(() => ends);
+  return at;
+}
+
+/** Somebody's own workflow that fails with what a customer wrote. */
+export async function fails(): Promise<never> {
+  throw ApplicationFailure.nonRetryable('Carol wrote: my parcel is gone', 'ParcelLost');
+}
