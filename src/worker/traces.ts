@@ -2,7 +2,8 @@ import type { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry
 import { ChatwootError } from '../chatwoot/errors.ts';
 
 /** What CHATWOOT_FLOWS_TRACES=true needs; the SDK's plugin is made for OpenTelemetry JS 1, so newer exporters do not fit. */
-export const tracePackages = '@temporalio/interceptors-opentelemetry @opentelemetry/exporter-trace-otlp-http@0.57';
+export const tracePackages =
+  '@temporalio/interceptors-opentelemetry @opentelemetry/exporter-trace-otlp-http@0.57 @opentelemetry/resources@1 @opentelemetry/sdk-trace-base@1';
 
 /**
  * The SDK's own OpenTelemetry plugin, sending spans by OTLP over HTTP to the address in OTEL_EXPORTER_OTLP_ENDPOINT.
