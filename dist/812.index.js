@@ -321,12 +321,14 @@ var message_text = __webpack_require__(78563);
 ;// CONCATENATED MODULE: ./node_modules/.dist/activities/verbs/one-by-one.js
 
 const troublesInARow = 3;
+const reportEvery = 10;
 const readRepeats = 3;
 async function oneByOne(items, work, options, progress) {
     const results = [...(progress?.last?.results ?? [])];
     const failed = [...(progress?.last?.failed ?? [])];
     const settled = new Set([...results, ...failed].map((one) => one.conversation_id));
     const doubtful = [];
+    let unreported = 0;
     for (const item of items) {
         const { conversation_id } = item;
         if (settled.has(conversation_id))
@@ -343,6 +345,10 @@ async function oneByOne(items, work, options, progress) {
             else if (doubtful.push({ conversation_id, kind: error.kind }) >= troublesInARow)
                 throw error;
         }
+        unreported += 1;
+        if (unreported < reportEvery)
+            continue;
+        unreported = 0;
         progress?.report({ results: [...results], failed: [...failed] });
     }
     return { results, failed: [...failed, ...doubtful] };

@@ -30,13 +30,16 @@ export async function bundle(entry: string, root: string): Promise<Folder> {
     externals: neverNeeded,
   })) as Bundled;
   const { modules } = result.stats.toJson({ all: false, modules: true, nestedModules: true, ids: true });
-  const files = new Map<string, Buffer>([['index.js', Buffer.from(result.code)]]);
+  const files = new Map<string, Buffer>([['index.js', Buffer.from(lines(result.code))]]);
   // grpc-js names .proto files for services that nobody starts here; their licences are in licenses.txt.
   const loaded = Object.entries(result.assets).filter(([name]) => /^[^/]+\.(js|json)$/.test(name));
-  for (const [name, { source }] of loaded) files.set(name, Buffer.from(source));
+  for (const [name, { source }] of loaded) files.set(name, Buffer.from(lines(source)));
   files.set('licenses.txt', Buffer.from(licencesOf(resources(modules), root)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Some packages are written with CRLF, which git would not keep; to JavaScript the two are the same. */
+const lines = (source: string | Buffer): string => String(source).replaceAll('\r\n', '\n');
 
 const resources = (modules: readonly Module[]): string[] =>
   modules.flatMap((module) => [
