@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nudgeStale } from '../../src/activities/verbs/nudge-stale.ts';
+import { type NudgedOne, nudgeStale } from '../../src/activities/verbs/nudge-stale.ts';
+import type { Settled } from '../../src/activities/verbs/one-by-one.ts';
 import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
 import { openShop, rowOf, type Shop } from './shop.ts';
 import { newestId, ref, resolveAll, said, silent, withoutReply, writes } from './silent.ts';
@@ -54,21 +55,28 @@ describe('nudgeStale', () => {
     const conversations = ids.map((id) => ({ conversation_id: id, after: newestId(shop, id) }));
     shop.standIn.faults.add({ kind: 'error-500', method: 'GET', path: `/conversations/${ids[2]}`, times: 1e6 });
     const input = { ref, conversations, message: { text: 'Still there?' }, certainFirst: true };
-    const reports: unknown[] = [];
-    const before = await nudgeStale(
-      shop.deps(),
-      input,
-      {},
-      { report: (state) => reports.push(structuredClone(state)) },
-    );
+    const before = await nudgeStale(shop.deps(), input);
     expect(before.failed).toEqual([{ conversation_id: ids[2], kind: 'ServerError' }]);
     shop.standIn.faults.clear();
     shop.standIn.resetRequests();
-    const last = reports[0] as { results: []; failed: [] };
+    const last = { results: before.nudged.slice(0, 1), failed: [] };
     const after = await nudgeStale(shop.deps(), { ...input, certainFirst: false }, {}, { report: () => {}, last });
     expect(after.nudged.map((one) => one.conversation_id)).toEqual(ids);
     expect(shop.standIn.requests.some(({ path }) => path.includes(`/conversations/${ids[0]}`))).toBe(false);
     for (const id of ids) expect(said(shop, id)).toEqual(['Did that help?', 'Still there?']);
+  });
+
+  test('reports how far it is every ten conversations', async () => {
+    const ids: number[] = [];
+    for (let at = 0; at < 21; at += 1) ids.push(await silent(shop, 5));
+    const conversations = ids.map((id) => ({ conversation_id: id, after: newestId(shop, id) }));
+    const reports: number[][] = [];
+    const progress = {
+      report: ({ results }: Settled<NudgedOne>) => void reports.push(results.map((one) => one.conversation_id)),
+    };
+    const input = { ref, conversations, message: { text: 'Still there?' }, certainFirst: true };
+    await nudgeStale(shop.deps(), input, {}, progress);
+    expect(reports).toEqual([ids.slice(0, 10), ids.slice(0, 20)]);
   });
 
   test('leaves a server in trouble to the next attempt', async () => {

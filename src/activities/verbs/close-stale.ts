@@ -40,8 +40,8 @@ const verb = 'conversations.closeStale';
  *
  * To the account: status resolved, then labels and a note where given, for each conversation whose newest message still
  * is the nudge, that is in one of the statuses and has no stop label; nothing for any other. Each is read right before;
- * what somebody does in the moment between the two reads as activity nowhere, and an incoming message reopens it.
- * Two requests a conversation, two more with labels, one or two more with a note (Chatwoot may send its survey).
+ * what somebody does in the moment between the two is not seen, and an incoming message reopens it.
+ * Two requests a conversation, three more with labels, one more with a note. Chatwoot may send its survey.
  *
  * Safe to repeat: an attempt after the first finishes what one before it resolved. Throws as `nudgeStale`.
  * @param progress where to report to, and what a stopped attempt reported last

@@ -61,8 +61,8 @@ const newest = { messages: 100, since: Number.POSITIVE_INFINITY };
  *
  * To the account: what the stage's escalation names, and a note that only agents see, for each conversation that still
  * is owed what it was; nothing for one that was answered meanwhile, or that has this guard's note among its newest 100
- * messages. The note goes last, so that a stopped attempt is finished by the next. Three requests a conversation, and
- * those of `assign` and `addLabels`.
+ * messages. The note goes last, so that a stopped attempt is finished by the next. Three requests a conversation,
+ * two more to assign, one for a priority, three for labels.
  * Safe to repeat. Throws as `nudgeStale`.
  * @param progress where to report to, and what a stopped attempt reported last
  */

@@ -20,6 +20,8 @@ export interface Settled<Result> {
 
 /** That many failures in passing one after the other are the server's trouble, not a conversation's. */
 const troublesInARow = 3;
+/** A report is a heartbeat, and billed. What a lost one would have told costs the next attempt a look, nothing twice. */
+const reportEvery = 10;
 /** A read that failed in passing is made again before the conversation counts as failed. */
 export const readRepeats = 3;
 
@@ -38,6 +40,7 @@ export async function oneByOne<Item extends OfConversation, Result extends OfCon
   const failed = [...(progress?.last?.failed ?? [])];
   const settled = new Set([...results, ...failed].map((one) => one.conversation_id));
   const doubtful: NotWorked[] = [];
+  let unreported = 0;
   for (const item of items) {
     const { conversation_id } = item;
     if (settled.has(conversation_id)) continue;
@@ -49,6 +52,9 @@ export async function oneByOne<Item extends OfConversation, Result extends OfCon
       if (!error.passing) failed.push({ conversation_id, kind: error.kind });
       else if (doubtful.push({ conversation_id, kind: error.kind }) >= troublesInARow) throw error;
     }
+    unreported += 1;
+    if (unreported < reportEvery) continue;
+    unreported = 0;
     progress?.report({ results: [...results], failed: [...failed] });
   }
   return { results, failed: [...failed, ...doubtful] };
