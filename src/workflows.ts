@@ -13,6 +13,7 @@ export {
   chatwootActivities,
 } from './workflows/chatwoot-activities.ts';
 export { type ConversationEvent, createSeen, type EventKind, eventKinds, type Seen } from './workflows/events.ts';
+export { type Follow, startFollowing, stopFollowing } from './workflows/follow.ts';
 export * from './workflows/index.ts';
 export { defaultConnection, type ProcessName, processNames, taskQueueOf, workflowIds } from './workflows/names.ts';
 export { changed, type ProcessState, pause, resume, state } from './workflows/signals.ts';
