@@ -48,6 +48,11 @@ describe('findDue', () => {
     expect(named((await find({ targets })).due)).toEqual([[id, 'next-response', 'missed']]);
   });
 
+  test('nobody is owed a response who wrote nothing', async () => {
+    await waiting(5, { waitingSince: null });
+    expect(await find()).toMatchObject({ due: [], next: null, watched: 1 });
+  });
+
   test('a resolution is owed by answered conversations too, and a priority has its own span', async () => {
     const id = await waiting(30, { waitingSince: null, firstReplyCreatedAt: 1, priority: 'low' });
     const resolution = { within: 10 * hour, perPriority: { low: 48 * hour } };

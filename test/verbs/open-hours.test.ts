@@ -125,6 +125,8 @@ describe('the hours of an inbox', () => {
     const working_hours = [
       day(0, { closed_all_day: true, ...nothing }),
       day(1, {}),
+      // The hours of a day that was closed later may still be there.
+      day(2, { closed_all_day: true }),
       day(6, { open_all_day: true, open_hour: 0, open_minutes: 0, close_hour: 23, close_minutes: 59 }),
     ];
     expect(openHoursOf({ working_hours_enabled: true, working_hours, timezone: 'Asia/Tokyo' })).toEqual({
