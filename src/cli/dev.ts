@@ -4,7 +4,6 @@ import { systemClock } from '../chatwoot/clock.ts';
 import { runWorker } from '../worker/run.ts';
 import { readNumber } from '../worker/setting.ts';
 import { readWorkerSettings } from '../worker/settings.ts';
-import { commandToTry } from './dev-words.ts';
 import { findTemporal } from './find-temporal.ts';
 import type { Surroundings } from './program.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -104,4 +103,16 @@ async function chatwootOf(env: NodeJS.ProcessEnv) {
     conversationId,
     close: () => standIn.close(),
   };
+}
+
+/** One durable call that changes something visible: Temporal's own command line starts an activity without a workflow. */
+function commandToTry(temporal: string, address: string, queue: string, conversationId: number | undefined): string {
+  const call =
+    conversationId === undefined
+      ? { type: 'profile.get', input: {} }
+      : { type: 'conversations.setStatus', input: { conversation_id: conversationId, status: 'resolved' } };
+  return [
+    `${temporal} activity execute --address ${address} --task-queue ${queue}`,
+    `--activity-id try-1 --type ${call.type} --start-to-close-timeout 1m --input '${JSON.stringify(call.input)}'`,
+  ].join(' ');
 }
