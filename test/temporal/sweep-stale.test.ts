@@ -51,7 +51,10 @@ test('nudges, waits, and closes what stayed silent', async () => {
   });
   expect(ids.map(status)).toEqual(['open', 'open', 'resolved']);
   expect(ids.map((id) => nudges(world.standIn, id))).toEqual([1, 0, 1]);
-  expect(rowIn(world.standIn, silent).labels).toEqual(['swept']);
+  const { labels, messages, resolvedAt } = rowIn(world.standIn, silent);
+  expect(labels).toEqual(['swept']);
+  const nudged = messages.find(({ content }) => content === 'Still there?');
+  expect((resolvedAt ?? 0) - (nudged?.createdAt ?? 0)).toBeGreaterThan(1_900);
 });
 
 test('a dry run answers its plan and writes nothing', async () => {
