@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
+import { Connection } from '@temporalio/client';
 import { findTemporal } from '../../src/cli/find-temporal.ts';
 
 /** The tests' own variable: TEMPORAL_ADDRESS may name a user's cluster and is never read here. */
@@ -60,14 +61,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** The port is open before the server can do anything: its namespace is the last to be there. */
 async function answers(port: number): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.on('error', () => resolve(false));
-      socket.on('connect', () => socket.destroy());
-    });
-    if (open) return;
+    const connection = Connection.lazy({ address: `127.0.0.1:${port}`, connectTimeout: '1s' });
+    try {
+      await connection.workflowService.describeNamespace({ namespace: 'default' });
+      return;
+    } catch {
+      // Not yet.
+    } finally {
+      await connection.close();
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the Temporal server does not answer on port ${port}`);
