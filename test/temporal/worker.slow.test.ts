@@ -49,7 +49,7 @@ describe('chatwoot-flows worker', () => {
     expect(scraped).toMatch(/temporal_workflow_completed\{[^}]*workflow_type="setStatusInBulk"[^}]*\} 1/);
     const history = JSON.stringify(await handle.fetchHistory());
     expect(history).toMatch(/"identity":"chatwoot-flows\/[0-9a-f]{8}"/);
-    expect(history).not.toContain(hostname());
+    expect(history).not.toContain(`@${hostname()}`);
     expect(worker.log()[0]).toMatchObject({ msg: 'worker started', queues: ['chatwoot-default'] });
   }, 60_000);
 
