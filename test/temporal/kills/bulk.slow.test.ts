@@ -39,5 +39,5 @@ test.each(kills)(
     expect(inStatus(standIn, ids, target)).toHaveLength(count);
     expect(fate).toBe('killed');
   },
-  60_000,
+  120_000,
 );

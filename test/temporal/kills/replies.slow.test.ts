@@ -32,7 +32,7 @@ test.each(kills)(
     expect(round.statuses.slice(1)).toEqual(['resolved', 'resolved', 'resolved']);
     expect(round.doubles).toBe(0);
   },
-  60_000,
+  120_000,
 );
 
 test('without the look-up of markers the same kills make doubles, and are seen to', async () => {
