@@ -247,7 +247,7 @@ async function runProcess({ core, env, clock, cancelled }) {
 function sentence(error, report, time) {
     const stopped = time?.signal.aborted ? time.signal.reason.message : '';
     const isStop = stopped !== '' && (!(error instanceof errors/* ChatwootError */.KG) || error.kind === 'Interrupted');
-    return [stopped, isStop ? '' : (0,main/* messageOf */.bD)(error), goesOn(report)].filter(Boolean).join(' ');
+    return [stopped, isStop ? '' : (0,main/* messageOf */.bD)(error), stopped ? goesOn(report) : ''].filter(Boolean).join(' ');
 }
 
 

@@ -93358,8 +93358,9 @@ async function start(place, asked) {
         const runId = await tryStart(place, asked, again);
         if (runId !== undefined)
             return { runId };
-        const found = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
-        if (await isTheOne(place, asked, found))
+        const newest = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
+        const found = await theOne(place, asked, newest);
+        if (found)
             return { runId: found.runId, found };
         if (tries === mostTries)
             throw conflict(asked, 'others start workflows under this id all the time: choose another workflow-id.');
@@ -93386,35 +93387,42 @@ async function tryStart(place, asked, again) {
         throw refused(`start of ${(0,inputs/* quoted */.TL)(type)}`, error);
     }
 }
-async function isTheOne(place, asked, found) {
+async function theOne(place, asked, newest) {
     const { onConflict, type } = asked;
-    const isRunning = found.status.name === 'RUNNING';
-    if (onConflict === 'fail')
-        throw conflict(asked, `there ${isRunning ? 'is one that runs' : `was one, which ${statusOf(found)}`}: choose another id or another on-conflict.`);
-    if (found.type !== type && isRunning)
-        throw conflict(asked, `a workflow of type ${(0,inputs/* quoted */.TL)(found.type)} runs under it: choose another workflow-id.`);
+    const isRunning = newest.status.name === 'RUNNING';
+    if (onConflict === 'fail') {
+        const there = isRunning ? 'is one that runs' : `was one, now ${statusOf(newest)}`;
+        throw conflict(asked, `there ${there}: choose another id or another on-conflict.`);
+    }
+    if (newest.type !== type && isRunning)
+        throw conflict(asked, `a workflow of type ${(0,inputs/* quoted */.TL)(newest.type)} runs under it: choose another workflow-id.`);
     if (onConflict === 'use-existing')
-        return true;
+        return newest;
     if (onConflict !== 'once')
-        return isRunning;
-    const before = keyIn(found.memo);
+        return isRunning ? newest : undefined;
     if (!isRunning)
-        return asked.isRerun && (isSame(before, asked.key) || (await startedBefore(place, asked)));
+        return asked.isRerun ? startedBefore(place, asked, newest) : undefined;
+    const before = keyIn(newest);
     if (before && before.input !== asked.key.input)
         throw conflict(asked, 'one with another input runs under it. To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.');
-    return true;
+    return newest;
 }
-async function startedBefore(place, { workflowId, key }) {
+async function startedBefore(place, { workflowId, key }, newest) {
+    const isOurs = (run) => {
+        const before = keyIn(run);
+        return before !== undefined && key.step !== undefined && before.step === key.step && before.input === key.input;
+    };
+    if (isOurs(newest))
+        return newest;
     const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
     return place.call(async () => {
-        for await (const { memo } of place.client.workflow.list({ query }))
-            if (isSame(keyIn(memo), key))
-                return true;
-        return false;
+        for await (const run of place.client.workflow.list({ query }))
+            if (isOurs(run))
+                return run;
+        return undefined;
     });
 }
-const keyIn = (memo) => memo?.[memoKey];
-const isSame = (one, other) => one !== undefined && other.step !== undefined && one.step === other.step && one.input === other.input;
+const keyIn = ({ memo }) => memo?.[memoKey];
 const conflict = ({ workflowId }, sentence) => new errors/* ChatwootError */.KG({ kind: 'Invalid', operation: `workflow id ${workflowId}`, message: sentence });
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/temporal/steer.js

@@ -57,5 +57,5 @@ export async function runProcess({ core, env, clock, cancelled }: ProcessDepende
 function sentence(error: unknown, report: ProcessReport, time: StepTime | undefined): string {
   const stopped = time?.signal.aborted ? (time.signal.reason as Error).message : '';
   const isStop = stopped !== '' && (!(error instanceof ChatwootError) || error.kind === 'Interrupted');
-  return [stopped, isStop ? '' : messageOf(error), goesOn(report)].filter(Boolean).join(' ');
+  return [stopped, isStop ? '' : messageOf(error), stopped ? goesOn(report) : ''].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-import type { WorkflowExecutionDescription } from '@temporalio/client';
+import type { WorkflowExecutionInfo } from '@temporalio/client';
 import type { RunStatus } from '../report.ts';
 
 /** CONTINUED_AS_NEW is never the newest run's, which is the one that a look without a run id finds. */
@@ -13,5 +13,5 @@ const words: { readonly [name: string]: RunStatus } = {
 };
 
 /** The state of a workflow, as the output `status` names it. */
-export const statusOf = ({ status }: Pick<WorkflowExecutionDescription, 'status'>): RunStatus =>
+export const statusOf = ({ status }: Pick<WorkflowExecutionInfo, 'status'>): RunStatus =>
   words[status.name] ?? 'running';

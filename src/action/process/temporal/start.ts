@@ -1,4 +1,4 @@
-import { WorkflowExecutionAlreadyStartedError, type WorkflowExecutionDescription } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type WorkflowExecutionInfo } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { quoted } from '../../inputs.ts';
@@ -19,10 +19,15 @@ export interface Start {
   readonly searchAttributes: SearchAttributePair[];
 }
 
+/** What a look at a run and a list of runs both say. */
+type FoundRun = Pick<WorkflowExecutionInfo, 'type' | 'runId' | 'status'> & {
+  readonly memo?: { readonly [name: string]: unknown } | undefined;
+};
+
 /** The run that the step is about from here on. `found`: it was there before. */
 export interface Started {
   readonly runId: string;
-  readonly found?: WorkflowExecutionDescription;
+  readonly found?: FoundRun;
 }
 
 /** The memo by which a later attempt of the same job knows what the earlier one started. */
@@ -44,8 +49,9 @@ export async function start(place: Place, asked: Start): Promise<Started> {
   for (let tries = 1; ; tries += 1) {
     const runId = await tryStart(place, asked, again);
     if (runId !== undefined) return { runId };
-    const found = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
-    if (await isTheOne(place, asked, found)) return { runId: found.runId, found };
+    const newest = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
+    const found = await theOne(place, asked, newest);
+    if (found) return { runId: found.runId, found };
     if (tries === mostTries)
       throw conflict(asked, 'others start workflows under this id all the time: choose another workflow-id.');
     again = true;
@@ -74,42 +80,47 @@ async function tryStart(place: Place, asked: Start, again: boolean): Promise<str
   }
 }
 
-/** Whether the workflow that has the id is what this step wants. False: start another. Throws for a conflict. */
-async function isTheOne(place: Place, asked: Start, found: WorkflowExecutionDescription): Promise<boolean> {
+/** What this step wants among those that have or had the id; nothing: start another. Throws for a conflict. */
+async function theOne(place: Place, asked: Start, newest: FoundRun): Promise<FoundRun | undefined> {
   const { onConflict, type } = asked;
-  const isRunning = found.status.name === 'RUNNING';
-  if (onConflict === 'fail')
-    throw conflict(
-      asked,
-      `there ${isRunning ? 'is one that runs' : `was one, which ${statusOf(found)}`}: choose another id or another on-conflict.`,
-    );
-  if (found.type !== type && isRunning)
-    throw conflict(asked, `a workflow of type ${quoted(found.type)} runs under it: choose another workflow-id.`);
-  if (onConflict === 'use-existing') return true;
-  if (onConflict !== 'once') return isRunning;
-  const before = keyIn(found.memo);
-  if (!isRunning) return asked.isRerun && (isSame(before, asked.key) || (await startedBefore(place, asked)));
+  const isRunning = newest.status.name === 'RUNNING';
+  if (onConflict === 'fail') {
+    const there = isRunning ? 'is one that runs' : `was one, now ${statusOf(newest)}`;
+    throw conflict(asked, `there ${there}: choose another id or another on-conflict.`);
+  }
+  if (newest.type !== type && isRunning)
+    throw conflict(asked, `a workflow of type ${quoted(newest.type)} runs under it: choose another workflow-id.`);
+  if (onConflict === 'use-existing') return newest;
+  if (onConflict !== 'once') return isRunning ? newest : undefined;
+  if (!isRunning) return asked.isRerun ? startedBefore(place, asked, newest) : undefined;
+  const before = keyIn(newest);
   if (before && before.input !== asked.key.input)
     throw conflict(
       asked,
       'one with another input runs under it. To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.',
     );
-  return true;
+  return newest;
 }
 
-/** Whether any earlier run under this id was started by this job; others may have started newer ones. */
-async function startedBefore(place: Place, { workflowId, key }: Start): Promise<boolean> {
+/** The run under this id that an earlier attempt of this job started; other jobs may have started newer ones. */
+async function startedBefore(
+  place: Place,
+  { workflowId, key }: Start,
+  newest: FoundRun,
+): Promise<FoundRun | undefined> {
+  const isOurs = (run: FoundRun) => {
+    const before = keyIn(run);
+    return before !== undefined && key.step !== undefined && before.step === key.step && before.input === key.input;
+  };
+  if (isOurs(newest)) return newest;
   const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
   return place.call(async () => {
-    for await (const { memo } of place.client.workflow.list({ query })) if (isSame(keyIn(memo), key)) return true;
-    return false;
+    for await (const run of place.client.workflow.list({ query })) if (isOurs(run)) return run;
+    return undefined;
   });
 }
 
-const keyIn = (memo: { readonly [name: string]: unknown } | undefined): StartKey | undefined =>
-  memo?.[memoKey] as StartKey | undefined;
-const isSame = (one: StartKey | undefined, other: StartKey): boolean =>
-  one !== undefined && other.step !== undefined && one.step === other.step && one.input === other.input;
+const keyIn = ({ memo }: FoundRun): StartKey | undefined => memo?.[memoKey] as StartKey | undefined;
 
 const conflict = ({ workflowId }: Start, sentence: string) =>
   new ChatwootError({ kind: 'Invalid', operation: `workflow id ${workflowId}`, message: sentence });
