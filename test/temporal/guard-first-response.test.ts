@@ -82,6 +82,8 @@ test('sleeps until the next stage, at most as long as told, and an event wakes i
   expect(Date.parse(nextAt) - Date.now()).toBeLessThan(1_201_000);
   const event = { conversationId: id, contactId: 1, at: 1 };
   await handle.signal('changed', { ...event, key: 'a', kind: 'note' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await checks()).toBe(1);
   row(id).priority = 'urgent';
   await handle.signal('changed', { ...event, key: 'b', kind: 'priority' });
   await until(() => notes(id) === 1);
