@@ -1,7 +1,7 @@
 import { isRepeatable, type Operation } from '../../src/chatwoot/operation.ts';
 
 /** Where a workflow finds which activities may be made again; small, since every workflow's memory holds it. */
-export const activityClassesFile = '../../src/workflows/activity-classes.ts';
+export const activityClassesFile = 'src/workflows/activity-classes.ts';
 
 /** The names of operations that a repeat would do twice, and of verbs, as a module without imports. */
 export function activityClasses(operations: readonly Operation[], verbNames: readonly string[]): string {
