@@ -68,7 +68,8 @@ function maskVariables(core, env) {
 }
 function readChoice(inputs, name, allowed) {
     const value = inputs[name];
-    return allowed.find((each) => each === value) ?? (0,action_inputs/* refuse */.TR)(name, `give one of ${allowed.join(', ')}.`);
+    return (allowed.find((each) => each === value) ??
+        (0,action_inputs/* refuse */.TR)(name, `it was ${(0,action_inputs/* quoted */.TL)(value)}: give one of ${allowed.join(', ')}.`));
 }
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/outputs.js

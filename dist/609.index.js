@@ -93107,7 +93107,7 @@ const temporalUnreachable = ({ address, operation }) => new errors/* ChatwootErr
 
 
 
-const patienceMs = 15_000;
+const patienceMs = 10_000;
 const identity = 'chatwoot-flows/process';
 const interrupted = new errors/* ChatwootError */.KG({ kind: 'Interrupted', operation: 'temporal', message: 'the step was stopped.' });
 async function openPlace(settings, signal) {

@@ -1,4 +1,4 @@
-import { type Environment, refuse } from '../inputs.ts';
+import { type Environment, quoted, refuse } from '../inputs.ts';
 import { connectionFallbacks, type Declared, type InputSource } from '../read-inputs.ts';
 
 /** Every input of process/action.yml with its default, in its order; a test holds the two together. */
@@ -48,12 +48,15 @@ export function maskVariables(core: Pick<InputSource, 'setSecret'>, env: Environ
   for (const secret of secrets) if (secret?.trim()) core.setSecret(secret.trim());
 }
 
-/** Items of `allowed`, or the refusal that names them. */
+/** One of the allowed words. */
 export function readChoice<Choice extends string>(
   inputs: ProcessInputs,
   name: ProcessInputName,
   allowed: readonly Choice[],
 ): Choice {
   const value: string = inputs[name];
-  return allowed.find((each) => each === value) ?? refuse(name, `give one of ${allowed.join(', ')}.`);
+  return (
+    allowed.find((each) => each === value) ??
+    refuse(name, `it was ${quoted(value)}: give one of ${allowed.join(', ')}.`)
+  );
 }

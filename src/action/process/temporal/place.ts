@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** How long a start waits for Temporal, in milliseconds. */
-const patienceMs = 15_000;
+const patienceMs = 10_000;
 /** The SDK's own would be the name of the machine, which every history then holds. */
 const identity = 'chatwoot-flows/process';
 const interrupted = new ChatwootError({ kind: 'Interrupted', operation: 'temporal', message: 'the step was stopped.' });
