@@ -78,10 +78,10 @@ export async function waitingRound(client: Client, { settings, waiting }: Work, 
   };
   try {
     await many(50, start);
-    await untilIdle(side);
+    await untilAllWait(side, ids.length);
     const before = await side.usage();
     await many(count, start);
-    await untilIdle(side);
+    await untilAllWait(side, ids.length);
     const { megabytes } = await side.usage();
     return ((megabytes - before.megabytes) / count) * 1000;
   } finally {
@@ -90,12 +90,11 @@ export async function waitingRound(client: Client, { settings, waiting }: Work, 
   }
 }
 
-/** Until the worker has used hardly any time for a second and a half: all that was started waits. */
-async function untilIdle(side: Side): Promise<void> {
-  for (let quiet = 0, last = (await side.usage()).cpuSeconds; quiet < 3; ) {
+/** Until that many workflows are in the cache, each has done its one activity, and nothing has been under way for 3 s. */
+async function untilAllWait(side: Side, count: number): Promise<void> {
+  for (let quiet = 0; quiet < 6; ) {
     await sleep(500);
-    const { cpuSeconds } = await side.usage();
-    quiet = cpuSeconds - last < 0.04 ? quiet + 1 : 0;
-    last = cpuSeconds;
+    const { cachedWorkflows, busy, done } = await side.usage();
+    quiet = cachedWorkflows >= count && done >= count && busy === 0 ? quiet + 1 : 0;
   }
 }

@@ -14,6 +14,11 @@ export interface SideSettings {
 export interface Usage {
   readonly cpuSeconds: number;
   readonly megabytes: number;
+  readonly cachedWorkflows: number;
+  /** Workflow tasks and activities under way. */
+  readonly busy: number;
+  /** Activities that ended. */
+  readonly done: number;
 }
 
 export interface Side {
@@ -31,8 +36,10 @@ export function startSide(settings: SideSettings): Side {
     async usage() {
       const answer = once(child, 'message');
       child.send('usage');
-      const [{ cpu, rss }] = (await answer) as [{ cpu: NodeJS.CpuUsage; rss: number }];
-      return { cpuSeconds: (cpu.user + cpu.system) / 1e6, megabytes: rss / 2 ** 20 };
+      type Answer = { cpu: NodeJS.CpuUsage; rss: number; cached: number; busy: number; done: number };
+      const [{ cpu, rss, cached, ...rest }] = (await answer) as [Answer];
+      const cpuSeconds = (cpu.user + cpu.system) / 1e6;
+      return { cpuSeconds, megabytes: rss / 2 ** 20, cachedWorkflows: cached, ...rest };
     },
     async stop() {
       const gone = once(child, 'exit');
