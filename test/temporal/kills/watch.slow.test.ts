@@ -10,6 +10,7 @@ import { kills } from './victims.ts';
 const listener = 'listener';
 let place: Place;
 let inboxId: number;
+let run: string;
 beforeAll(async () => {
   place = await openPlace();
   const { client, standIn, taskQueue } = place;
@@ -17,7 +18,8 @@ beforeAll(async () => {
   inboxId = written.inboxId;
   // Anything that takes the signal and runs on: what it is told of other conversations means nothing to it.
   const args = [{ conversationId, within: '7 days' }];
-  await client.workflow.start('awaitCustomerReply', { taskQueue, workflowId: listener, args });
+  const handle = await client.workflow.start('awaitCustomerReply', { taskQueue, workflowId: listener, args });
+  run = handle.firstExecutionRunId;
 }, 60_000);
 afterAll(() => place.close());
 
@@ -31,7 +33,10 @@ async function told(conversationId: number): Promise<ConversationEvent[]> {
   });
 }
 
-test.each(kills)(
+/** Three of each victim: every one takes some seconds, and the processes that speak have all twenty. */
+const some = kills.filter((_, at) => at % 7 === 0);
+
+test.each(some)(
   'tells every message once and in order over a kill -9 of the %s, seed %i',
   async (victim, seed) => {
     const { client, standIn, taskQueue } = place;
@@ -39,7 +44,7 @@ test.each(kills)(
     const email = `watched-${seed}@customer.test`;
     const contact = { email, identifier: email };
     const { conversationId, messageId } = await standIn.customer.write('first', { inboxId, contact });
-    const registration: Registration = { workflowId: listener, run: 'test', conversationId, afterMessage: messageId };
+    const registration: Registration = { workflowId: listener, run, conversationId, afterMessage: messageId };
     await client.workflow.signalWithStart('watchConnection', {
       taskQueue,
       workflowId: workflowIds.watch('kills'),
