@@ -92961,7 +92961,7 @@ async function beginStart({ asked, connection, taskQueue, workflowId, onConflict
         workflowId: workflowId || workflowIdOf(asked, connection, key),
         onConflict,
         key,
-        isRerun: (env.GITHUB_RUN_ATTEMPT ?? '1') !== '1',
+        isFirstAttempt: env.GITHUB_RUN_ATTEMPT === '1',
         searchAttributes: isProcess ? await registeredFor(subject, place.connection, place.namespace) : [],
     };
 }
@@ -93401,19 +93401,21 @@ async function theOne(place, asked, newest) {
     if (onConflict !== 'once')
         return isRunning ? newest : undefined;
     if (!isRunning)
-        return asked.isRerun ? startedBefore(place, asked, newest) : undefined;
+        return startedBefore(place, asked, newest);
     const before = keyIn(newest);
     if (before && before.input !== asked.key.input)
         throw conflict(asked, 'one with another input runs under it. To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.');
     return newest;
 }
-async function startedBefore(place, { workflowId, key }, newest) {
+async function startedBefore(place, { workflowId, key, isFirstAttempt }, newest) {
     const isOurs = (run) => {
         const before = keyIn(run);
-        return before !== undefined && key.step !== undefined && before.step === key.step && before.input === key.input;
+        return before !== undefined && before.step === key.step && before.input === key.input;
     };
     if (isOurs(newest))
         return newest;
+    if (isFirstAttempt)
+        return undefined;
     const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
     return place.call(async () => {
         for await (const run of place.client.workflow.list({ query }))
@@ -93529,12 +93531,15 @@ async function startOne(settings, accountId, place, deps) {
     const run = { type, workflowId, runId };
     about(run, place, deps);
     report.status = found ? statusOf(found) : 'running';
-    note(`${type}: ${found ? `found under this id, ${report.status}` : 'started'}.`);
+    note(`${type}: ${found ? foundWords(report.status) : 'started'}.`);
     if (report.status === 'running')
         await warnUnserved(place, taskQueue, deps);
     if (settings.wait || report.status !== 'running')
         await toTheEnd(run, place, deps);
 }
+const foundWords = (status) => status === 'running'
+    ? 'found running under this id'
+    : `found under this id, ${status}; on-conflict: start-again-when-closed would start another`;
 async function steerOne({ asked, workflowId, wait }, place, deps) {
     if (asked.way !== 'steer')
         return;

@@ -8,7 +8,8 @@ const day = 86_400_000;
 describe.concurrent('the example workflows', { timeout: 150_000 }, () => {
   it('are all run here', () => {
     const files = readdirSync('examples/workflows').map((file) => file.replace('.yml', ''));
-    expect(files.toSorted()).toEqual([
+    // The durable ones need a Temporal server: process-pages.slow.test.ts.
+    expect(files.filter((file) => !file.startsWith('durable-')).toSorted()).toEqual([
       'any-operation',
       'create-contact',
       'label-from-ci',

@@ -89,6 +89,20 @@ describe('a process', () => {
 });
 
 describe('a taken id', () => {
+  it('is started under again by another run of the job, and outside of GitHub, where runs cannot be told apart, only on demand', async () => {
+    const inputs = counting();
+    const runOf = async (env: object, more = {}) =>
+      (await world.step({ ...inputs, ...more }, { env: { ...env } })).outputs['run-id'];
+    const byHand = { GITHUB_RUN_ID: '', GITHUB_RUN_ATTEMPT: '' };
+    const first = await runOf(byHand);
+    await end(inputs['workflow-id']);
+    expect(await runOf(byHand)).toBe(first);
+    const second = await runOf({});
+    expect(second).not.toBe(first);
+    await end(inputs['workflow-id']);
+    expect(await runOf(byHand, { 'on-conflict': 'start-again-when-closed' })).not.toBe(second);
+  }, 30_000);
+
   it('is refused by fail, running and ended', async () => {
     const inputs = { ...counting(), 'on-conflict': 'fail' };
     expect((await world.step(inputs)).code).toBe(0);

@@ -28,7 +28,7 @@ export async function beginStart(
     workflowId: workflowId || workflowIdOf(asked, connection, key),
     onConflict,
     key,
-    isRerun: (env.GITHUB_RUN_ATTEMPT ?? '1') !== '1',
+    isFirstAttempt: env.GITHUB_RUN_ATTEMPT === '1',
     searchAttributes: isProcess ? await registeredFor(subject, place.connection, place.namespace) : [],
   };
 }

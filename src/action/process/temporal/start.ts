@@ -14,8 +14,8 @@ export interface Start {
   readonly workflowId: string;
   readonly onConflict: OnConflict;
   readonly key: StartKey;
-  /** Whether this is a later attempt of its job. */
-  readonly isRerun: boolean;
+  /** Whether GitHub says that no earlier attempt of this job can have started anything. */
+  readonly isFirstAttempt: boolean;
   readonly searchAttributes: SearchAttributePair[];
 }
 
@@ -92,7 +92,7 @@ async function theOne(place: Place, asked: Start, newest: FoundRun): Promise<Fou
     throw conflict(asked, `a workflow of type ${quoted(newest.type)} runs under it: choose another workflow-id.`);
   if (onConflict === 'use-existing') return newest;
   if (onConflict !== 'once') return isRunning ? newest : undefined;
-  if (!isRunning) return asked.isRerun ? startedBefore(place, asked, newest) : undefined;
+  if (!isRunning) return startedBefore(place, asked, newest);
   const before = keyIn(newest);
   if (before && before.input !== asked.key.input)
     throw conflict(
@@ -102,17 +102,21 @@ async function theOne(place: Place, asked: Start, newest: FoundRun): Promise<Fou
   return newest;
 }
 
-/** The run under this id that an earlier attempt of this job started; other jobs may have started newer ones. */
+/**
+ * The run under this id that an earlier attempt of this job started; other jobs may have started newer ones. Off GitHub
+ * nothing tells jobs apart, and the newest with the same input counts as this one's.
+ */
 async function startedBefore(
   place: Place,
-  { workflowId, key }: Start,
+  { workflowId, key, isFirstAttempt }: Start,
   newest: FoundRun,
 ): Promise<FoundRun | undefined> {
   const isOurs = (run: FoundRun) => {
     const before = keyIn(run);
-    return before !== undefined && key.step !== undefined && before.step === key.step && before.input === key.input;
+    return before !== undefined && before.step === key.step && before.input === key.input;
   };
   if (isOurs(newest)) return newest;
+  if (isFirstAttempt) return undefined;
   const query = `WorkflowId = '${workflowId.replaceAll("'", "''")}'`;
   return place.call(async () => {
     for await (const run of place.client.workflow.list({ query })) if (isOurs(run)) return run;

@@ -4,7 +4,7 @@ import type { StepTime } from '../../step-time.ts';
 import type { ProcessSettings } from '../ask.ts';
 import { failedInBulk } from '../bulk-failures.ts';
 import { refuseReadableTexts } from '../history-texts.ts';
-import type { ProcessReport } from '../report.ts';
+import type { ProcessReport, RunStatus } from '../report.ts';
 import { uiLink } from '../ui-link.ts';
 import { beginStart } from './begin-start.ts';
 import { follow } from './follow.ts';
@@ -67,10 +67,15 @@ async function startOne(
   const run = { type, workflowId, runId };
   about(run, place, deps);
   report.status = found ? statusOf(found) : 'running';
-  note(`${type}: ${found ? `found under this id, ${report.status}` : 'started'}.`);
+  note(`${type}: ${found ? foundWords(report.status) : 'started'}.`);
   if (report.status === 'running') await warnUnserved(place, taskQueue, deps);
   if (settings.wait || report.status !== 'running') await toTheEnd(run, place, deps);
 }
+
+const foundWords = (status: RunStatus): string =>
+  status === 'running'
+    ? 'found running under this id'
+    : `found under this id, ${status}; on-conflict: start-again-when-closed would start another`;
 
 async function steerOne(
   { asked, workflowId, wait }: ProcessSettings,
