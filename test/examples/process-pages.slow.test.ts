@@ -6,9 +6,9 @@ import { openWorld, type World } from '../temporal/world.ts';
 import { runWorkflow } from './act.ts';
 import { labelsOf, prepare, sentIn, statusOf } from './shop.ts';
 
-/** The step that each page shows first. */
+/** The step of this action that the README and each page show first. */
 const steps = new Map(
-  globSync('docs/processes/*.md').flatMap((page): [string, string][] => {
+  ['README.md', ...globSync('docs/processes/*.md')].flatMap((page): [string, string][] => {
     const step = /```yaml\n(- uses: chatwoot-flows\/chatwoot-flows\/process@v1\n[\s\S]*?)```/.exec(
       readFileSync(page, 'utf8'),
     );
@@ -44,6 +44,7 @@ const pasted = (page: string, jobEnv = '') =>
 describe('the steps of the pages about processes, as pasted', { timeout: 60_000 }, () => {
   it('are all run here', () => {
     expect([...steps.keys()].toSorted()).toEqual([
+      'README',
       'await-customer-reply',
       'guard-first-response',
       'set-status-in-bulk',
@@ -63,15 +64,19 @@ describe('the steps of the pages about processes, as pasted', { timeout: 60_000 
     expect([statusOf(world.standIn, spam), statusOf(world.standIn, other)]).toEqual(['resolved', 'open']);
   });
 
-  it('awaitCustomerReply asks in conversation 42 and waits', async () => {
-    while ((await conversation()) < 42);
-    const ran = await run(pasted('await-customer-reply'), { vars: temporal() });
-    expect(ran.ok).toBe(true);
-    const id = workflowIds.awaitReply('default', 42);
-    await expect.poll(() => stateOf(id), { timeout: 10_000 }).toMatchObject({ phase: 'waiting' });
-    expect(sentIn(world.standIn, 42)).toMatchObject([{ content: 'Text of which-version' }]);
-    await world.client.workflow.getHandle(id).terminate();
-  });
+  it.each(['README', 'await-customer-reply'])(
+    'awaitCustomerReply of %s asks in conversation 42 and waits',
+    async (page) => {
+      while ((world.standIn.state.conversation(1, 42) ?? 0) === 0) await conversation();
+      const before = sentIn(world.standIn, 42).length;
+      const ran = await run(pasted(page), { vars: temporal() });
+      expect(ran.ok).toBe(true);
+      const id = workflowIds.awaitReply('default', 42);
+      await expect.poll(() => stateOf(id), { timeout: 10_000 }).toMatchObject({ phase: 'waiting' });
+      expect(sentIn(world.standIn, 42).slice(before)).toMatchObject([{ content: 'Text of which-version' }]);
+      await world.client.workflow.getHandle(id).terminate();
+    },
+  );
 
   it('sweepStale and guardFirstResponse begin their rounds', async () => {
     for (const [page, id] of [

@@ -12,7 +12,7 @@ export type Asked =
   | { readonly way: 'workflow'; readonly type: string; readonly args: readonly unknown[] }
   | { readonly way: 'steer'; readonly steering: Steering };
 
-/** What to do when the workflow id is taken; docs/reference/process.md tells it to users. */
+/** What to do when the workflow id is taken; docs/durable.md tells it to users. */
 export const conflictChoices = [
   'once',
   'use-existing',
