@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workflowIds } from '../../../src/workflows/names.ts';
 import { inStatus, makeConversations, toggles } from '../../temporal/conversations.ts';
-import { openStepWorld, type StepWorld } from './steps.ts';
+import { again, nextDay, openStepWorld, type StepWorld } from './steps.ts';
 
 let world: StepWorld;
 let ids: number[];
@@ -12,9 +12,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.standIn.resetRequests());
 
-const again = { env: { GITHUB_RUN_ATTEMPT: '2' } };
-const nextDay = { env: { GITHUB_RUN_ID: '78' } };
-const json = (value: object) => JSON.stringify(value);
 let counters = 0;
 /** A workflow that goes on until it is told to end, under an id of its own. */
 const counting = () => {
@@ -29,13 +26,17 @@ const end = async (workflowId: string) => {
 
 describe('a process', () => {
   it('starts under the id of its job, and a re-run reports its result without doing it again', async () => {
-    const inputs = { process: 'setStatusInBulk', input: json({ ids, limit: 12, status: 'resolved' }), wait: 'true' };
+    const inputs = {
+      process: 'setStatusInBulk',
+      input: JSON.stringify({ ids, limit: 12, status: 'resolved' }),
+      wait: 'true',
+    };
     const first = await world.step(inputs, { env: { TEMPORAL_UI_URL: 'http://pages.test/' } });
     const result = { total: 12, changed: 12, alreadyThere: 0, failed: [], failedCount: 0 };
     expect(first).toMatchObject({
       code: 0,
       errors: [],
-      outputs: { ok: 'true', status: 'completed', result: json(result) },
+      outputs: { ok: 'true', status: 'completed', result: JSON.stringify(result) },
     });
     const id = first.outputs['workflow-id'] ?? '';
     expect(id).toMatch(`support/${world.connection}/bulk-status/octo/shop/77/sweep/__chatwoot-flows/`);
@@ -47,7 +48,7 @@ describe('a process', () => {
     expect(rerun.outputs).toEqual(first.outputs);
     expect(toggles(world.standIn)).toBe(12);
 
-    const leg = await world.step({ ...inputs, input: json({ ids, limit: 12, status: 'open' }) });
+    const leg = await world.step({ ...inputs, input: JSON.stringify({ ids, limit: 12, status: 'open' }) });
     expect(leg.outputs['workflow-id']).not.toBe(id);
     expect(inStatus(world.standIn, ids, 'open')).toEqual(ids);
   }, 60_000);

@@ -37,3 +37,8 @@ const jobOnGitHub = {
   GITHUB_JOB: 'sweep',
   GITHUB_ACTION: '__chatwoot-flows',
 };
+
+/** The same job, run again. */
+export const again = { env: { GITHUB_RUN_ATTEMPT: '2' } };
+/** The next run of the workflow. */
+export const nextDay = { env: { GITHUB_RUN_ID: '78' } };
