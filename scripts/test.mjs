@@ -47,8 +47,8 @@ for (const [title, command, ...args] of checks) {
 
 say(
   quick
-    ? 'Tests, without the slow ones'
-    : 'Tests. Those of the example workflows need act, a runner for workflows: taken from PATH or the cache, else downloaded (8 MB).',
+    ? 'Tests, without the slow ones. They need a Temporal server (44 MB): taken from PATH or the cache folder, else downloaded.'
+    : 'Tests. They need act, a runner for workflows (8 MB), and two Temporal servers (44 and 27 MB): each taken from PATH or the cache folder, else downloaded; the packed package is installed from npm as users do.',
 );
 const ended = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
 const tests = countTests(readFileSync, report, ended);
