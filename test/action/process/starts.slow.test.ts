@@ -18,11 +18,6 @@ const counting = () => {
   counters += 1;
   return { workflow: 'counter', 'task-queue': world.taskQueue, 'workflow-id': `counter-${counters}` };
 };
-const end = async (workflowId: string) => {
-  const handle = world.client.workflow.getHandle(workflowId);
-  await handle.signal('end');
-  await handle.result();
-};
 
 describe('a process', () => {
   it('starts under the id of its job, and a re-run reports its result without doing it again', async () => {
@@ -96,11 +91,11 @@ describe('a taken id', () => {
       (await world.step({ ...inputs, ...more }, { env: { ...env } })).outputs['run-id'];
     const byHand = { GITHUB_RUN_ID: '', GITHUB_RUN_ATTEMPT: '' };
     const first = await runOf(byHand);
-    await end(inputs['workflow-id']);
+    await world.end(inputs['workflow-id']);
     expect(await runOf(byHand)).toBe(first);
     const second = await runOf({});
     expect(second).not.toBe(first);
-    await end(inputs['workflow-id']);
+    await world.end(inputs['workflow-id']);
     expect(await runOf(byHand, { 'on-conflict': 'start-again-when-closed' })).not.toBe(second);
   }, 30_000);
 
@@ -108,7 +103,7 @@ describe('a taken id', () => {
     const inputs = { ...counting(), 'on-conflict': 'fail' };
     expect((await world.step(inputs)).code).toBe(0);
     expect((await world.step(inputs)).errors[0]).toMatch(/^workflow id counter-\d+: there is one that runs: choose/);
-    await end(inputs['workflow-id']);
+    await world.end(inputs['workflow-id']);
     expect((await world.step(inputs)).errors[0]).toMatch('there was one, now completed: choose another id');
   }, 30_000);
 
@@ -121,7 +116,7 @@ describe('a taken id', () => {
     });
     const run = { 'run-id': handle.firstExecutionRunId };
     expect((await world.step({ ...inputs, input: '7' })).outputs).toMatchObject({ ...run, status: 'running' });
-    await end(inputs['workflow-id']);
+    await world.end(inputs['workflow-id']);
     expect((await world.step(inputs)).outputs).toMatchObject({ ...run, status: 'completed', result: '0' });
   }, 30_000);
 
@@ -129,7 +124,7 @@ describe('a taken id', () => {
     const inputs = { ...counting(), 'on-conflict': 'start-again-when-closed' };
     const first = await world.step(inputs);
     expect((await world.step(inputs)).outputs['run-id']).toBe(first.outputs['run-id']);
-    await end(inputs['workflow-id']);
+    await world.end(inputs['workflow-id']);
     const second = await world.step(inputs, again);
     expect(second.outputs).toMatchObject({ status: 'running' });
     expect(second.outputs['run-id']).not.toBe(first.outputs['run-id']);

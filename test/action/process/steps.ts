@@ -10,6 +10,8 @@ export interface StepWorld extends World {
   readonly env: { readonly [name: string]: string };
   /** Runs a step of process/action.yml from the built files. */
   step(inputs: { readonly [name: string]: string }, options?: RunOptions): Promise<StepRun>;
+  /** Lets a `counter` come to its end. */
+  end(workflowId: string): Promise<void>;
 }
 
 /** The runner's presets of process/action.yml that differ from nothing. */
@@ -25,6 +27,11 @@ export async function openStepWorld(options: WorldOptions = {}): Promise<StepWor
     taskQueue,
     connection,
     env,
+    async end(workflowId) {
+      const handle = world.client.workflow.getHandle(workflowId);
+      await handle.signal('end');
+      await handle.result();
+    },
     step: (inputs, run = {}) =>
       runAction({ ...presets, connection, ...inputs }, { ...run, env: { ...env, ...run.env } }),
   };
