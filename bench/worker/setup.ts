@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { bundleProcesses } from '../../src/worker/workflow-code.ts';
 import { connectionOf, workflowIds } from '../../src/workflows/names.ts';
 import { startTemporal } from '../../test/temporal/server.ts';
 import type { FarEnd } from '../bulk/by-hand.ts';
@@ -34,7 +35,10 @@ export async function openBench(conversations: number): Promise<Bench> {
   const settings = async (name: string) => {
     const bundlePath = join(folder, `${name}.cjs`);
     const workflowsPath = path(`./${name}-workflows.ts`);
-    writeFileSync(bundlePath, (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })).code);
+    const { code } = await (name === 'our'
+      ? bundleProcesses({ encrypted: false, workflowsPath })
+      : bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }));
+    writeFileSync(bundlePath, code);
     return { address: server.address, taskQueue: `bench-${name}`, bundlePath };
   };
   const ours = { ...(await settings('our')), standIn: { url: farEnd.url, token: farEnd.token } };

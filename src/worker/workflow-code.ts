@@ -23,10 +23,21 @@ export function sdkVersion(): string {
   return (createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string }).version;
 }
 
+type Configure = NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>;
+
+/**
+ * Every workflow in a worker's cache evaluates every module of the bundle for itself; joined into one they take 17 kB
+ * less for each (of 107 with a bare one at 77, `npm run bench:worker`).
+ */
+const joined: Configure = (config) => ({
+  ...config,
+  optimization: { ...config.optimization, concatenateModules: true, usedExports: true, providedExports: true },
+});
+
 /** Bundles the processes from their files: about a second, and 140 MB more memory than a prebuilt bundle takes. */
 export async function bundleProcesses(
   { encrypted, plugins = [], workflowsPath = processesPath }: BundleNeeds,
-  configure?: NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>,
+  configure: Configure = (config) => config,
 ): Promise<{ code: string }> {
   return bundleWorkflowCode({
     workflowsPath,
@@ -34,7 +45,7 @@ export async function bundleProcesses(
     // Webpack lists every module and its path, which says nothing to an operator.
     logger: new DefaultLogger('WARN'),
     ...(encrypted ? { failureConverterPath } : {}),
-    ...(configure ? { webpackConfigHook: configure } : {}),
+    webpackConfigHook: (config) => configure(joined(config)),
   });
 }
 

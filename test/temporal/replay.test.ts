@@ -7,10 +7,11 @@ import {
   type ReplayWorkerOptions,
   Runtime,
   Worker,
-  type WorkflowBundleWithSourceMap,
+  type WorkflowBundleOption,
 } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundleProcesses } from '../../src/worker/workflow-code.ts';
 import * as processes from '../../src/workflows/index.ts';
 import { bundleFor, type Change } from './bundle.ts';
 import { lookTwice, lookTwicePatched } from './changes.ts';
@@ -27,7 +28,7 @@ beforeAll(() => {
  * Replays these histories and answers what each of them came to. A process finds the watch of its connection by the name
  * of its task queue, which a replay makes up unless it is told; the type of its options does not know that it can be.
  */
-async function replay(workflowBundle: WorkflowBundleWithSourceMap, names: readonly string[]) {
+async function replay(workflowBundle: WorkflowBundleOption, names: readonly string[]) {
   const results: { name: string; error: unknown }[] = [];
   for (const name of names) {
     const history = read(name);
@@ -52,7 +53,7 @@ test.each(files)('%s can tell wrong activities from right ones', (file) => {
 });
 
 test('every recorded history replays with the code of today', async () => {
-  const results = await replay(await bundleFor(), files);
+  const results = await replay(await bundleProcesses({ encrypted: false }), files);
   expect(results.map(({ name }) => name)).toEqual(files);
   expect(results.filter(({ error }) => error)).toEqual([]);
 }, 60_000);
