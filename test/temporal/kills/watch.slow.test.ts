@@ -61,7 +61,7 @@ test.each(some)(
     }
     await killed;
     const messages = async () => (await told(conversationId)).flatMap((event) => event.messageId ?? []);
-    for (let tries = 0; tries < 100 && new Set(await messages()).size < written.length; tries += 1) await wait(200);
+    for (let tries = 0; tries < 200 && new Set(await messages()).size < written.length; tries += 1) await wait(200);
     expect(await messages()).toEqual(written);
   },
   60_000,
