@@ -2,6 +2,7 @@ import type { Chatwoot } from '../activities/chatwoot.ts';
 import type { Connection } from '../chatwoot/connection.ts';
 import { withAccount } from '../chatwoot/from-connection.ts';
 import { type Operation, readsOnly } from '../chatwoot/operation.ts';
+import { at } from '../chatwoot/paging.ts';
 import type { Input } from '../chatwoot/validate.ts';
 import type { GeneralCall } from './general-call.ts';
 import type { Answered, Report } from './report.ts';
@@ -55,10 +56,8 @@ function answered(operation: Operation, input: Input, value: unknown): Answered 
 }
 
 function rowsOf(operation: Operation, value: unknown): readonly unknown[] | undefined {
-  const { pages } = operation.row;
-  let at = value;
-  for (const key of (pages?.rows ?? '').split('.').filter(Boolean)) at = isObject(at) ? at[key] : undefined;
-  return Array.isArray(at) ? at : undefined;
+  const rows = at(value, operation.row.pages?.rows ?? '');
+  return Array.isArray(rows) ? rows : undefined;
 }
 
 const isObject = (value: unknown): value is { [key: string]: unknown } =>

@@ -82,7 +82,8 @@ async function* walkIds(
   }
 }
 
-function at(answer: unknown, place: string | undefined): unknown {
+/** What stands at a place such as `data.payload` of an answer; the empty place is the answer itself. */
+export function at(answer: unknown, place: string | undefined): unknown {
   if (place === undefined) return undefined;
   return place
     .split('.')

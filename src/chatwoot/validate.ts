@@ -13,8 +13,16 @@ export interface Placed {
 
 const pathId: Field = { type: 'integer', required: true };
 
-/** Every field an operation knows, by name. */
-export function fieldsOf(operation: Operation): Map<string, Placed> {
+const fieldsByOperation = new WeakMap<Operation, ReadonlyMap<string, Placed>>();
+
+/** Every field an operation knows, by name. Rows never change, and each call asks twice: to check and to lay out. */
+export function fieldsOf(operation: Operation): ReadonlyMap<string, Placed> {
+  const found = fieldsByOperation.get(operation) ?? readFields(operation);
+  fieldsByOperation.set(operation, found);
+  return found;
+}
+
+function readFields(operation: Operation): ReadonlyMap<string, Placed> {
   const { row } = operation;
   const fields = new Map<string, Placed>();
   for (const name of pathNames(operation))
