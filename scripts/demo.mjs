@@ -22,7 +22,8 @@ if (!isInstalled(root)) {
     'First time here: npm ci downloads the packages of package-lock.json, Node 24 among them, into node_modules.',
   );
   console.log('Nothing is installed outside this folder.\n');
-  must('npm ci failed, see above; the demo needs its packages.', 'npm', 'ci', '--no-audit', '--no-fund');
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  must('npm ci failed, see above; the demo needs its packages.', 'npm', 'ci', ...quietly);
 }
 if (!existsSync(join(root, 'dist', 'index.js'))) {
   console.log('dist/ is missing, so the Action is built first.');

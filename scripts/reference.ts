@@ -31,6 +31,10 @@ const files = new Map<string, string>([
   page(['verbs.md', verbsPage(readVerbs(program))]),
   page(['action.md', actionPage('chatwoot-flows/chatwoot-flows@v1', read('action.yml'))]),
   page(['process-action.md', actionPage('chatwoot-flows/chatwoot-flows/process@v1', read('process/action.yml'))]),
+  page([
+    'close-the-loop-action.md',
+    actionPage('chatwoot-flows/chatwoot-flows/close-the-loop@v1', read('close-the-loop/action.yml')),
+  ]),
   ...processSchemaFiles(),
   [activityClassesFile, activityClasses(operations, verbNames)],
 ]);

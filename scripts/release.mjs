@@ -1,8 +1,12 @@
-// Publishes the version in package.json, makes its GitHub release and moves the major tag (v1) to it, which workflows
-// name in `uses:`. Runs in .github/workflows/release.yml; what an earlier run has done is not done again.
+// Publishes a packed package, whose version is that of package.json, makes its GitHub release and moves the major tag
+// (v1) to it, which workflows name in `uses:`: `node scripts/release.mjs PACKAGE.tgz`. Runs in
+// .github/workflows/release.yml; what an earlier run has done is not done again.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
+// To npm, a path without ./ or / before it is a repository of GitHub.
+const tarball = resolve(process.argv[2] ?? '');
 const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tag = `v${version}`;
@@ -29,7 +33,7 @@ function notes() {
 
 const known = spawnSync('npm', ['view', `${name}@${version}`, 'version'], { encoding: 'utf8' }).stdout.trim();
 if (known !== version) {
-  const publish = spawnSync('npm', ['publish', '--provenance', '--access', 'public'], { stdio: 'inherit' });
+  const publish = spawnSync('npm', ['publish', tarball, '--provenance', '--access', 'public'], { stdio: 'inherit' });
   must(publish.status === 0, `Publishing ${name} ${version}`);
 }
 

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly env?: { readonly [name: string]: string };
   /** Cancels the step as a runner does, when this appears in its log. */
   readonly cancelAt?: string;
+  /** Gets the step's process, to kill it. */
+  readonly onStart?: (child: Pick<ChildProcessWithoutNullStreams, 'kill'>) => void;
   /** Arguments for node, before the script. */
   readonly node?: readonly string[];
 }
@@ -42,6 +44,7 @@ export async function runAction(
   const env = { PATH: process.env.PATH ?? '', RUNNER_TEMP: folder, ...files, ...options.env, ...given };
   try {
     const child = spawn(process.execPath, [...(options.node ?? []), dist], { env, cwd: folder });
+    options.onStart?.(child);
     if (options.cancelAt) cancelWhen(child, options.cancelAt);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     const code = await new Promise<number | null>((done) => void child.on('close', done));

@@ -9,16 +9,18 @@ import { describe, expect, it } from 'vitest';
  */
 const mayImport: { readonly [layer: string]: readonly string[] } = {
   chatwoot: [],
-  github: [],
+  github: ['chatwoot'],
   testing: [],
   activities: ['chatwoot', 'github'],
   workflows: ['chatwoot', 'github', 'activities'],
+  // One run over one repository. Of the workflows only names, types and schemas.
+  loop: ['chatwoot', 'github', 'activities', 'workflows'],
   worker: ['chatwoot', 'github', 'activities', 'workflows'],
   plugin: ['chatwoot', 'worker'],
   mocks: ['chatwoot', 'activities', 'worker'],
   // Of the worker only what needs no @temporalio/worker: see the test about what the Action reaches.
-  action: ['chatwoot', 'github', 'activities', 'workflows', 'worker'],
-  cli: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'testing'],
+  action: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'loop'],
+  cli: ['chatwoot', 'github', 'activities', 'workflows', 'worker', 'loop', 'testing'],
   // src/index.ts and other files directly in src: what the package exports.
   '': ['chatwoot', 'github', 'activities', 'workflows', 'mocks', 'testing'],
 };
@@ -27,6 +29,8 @@ const mayImport: { readonly [layer: string]: readonly string[] } = {
 const keptTo: { readonly [packageName: string]: readonly string[] } = {
   '@actions/core': ['action'],
   '@actions/github': ['action', 'github'],
+  '@octokit/plugin-retry': ['github'],
+  '@octokit/plugin-throttling': ['github'],
   '@temporalio/worker': ['worker', 'cli', 'plugin'],
   '@temporalio/plugin': ['plugin'],
   '@temporalio/testing': [],
@@ -37,6 +41,8 @@ interface Import {
   readonly to: string;
   /** `import type`, which is gone when the code runs. */
   readonly isType: boolean;
+  /** `import()`, which is carried out when the code that holds it is. */
+  readonly isLate: boolean;
 }
 
 /** Every import, export-from and import() of a file, as written. */
@@ -52,7 +58,12 @@ function importsOf(file: string, text: string): Import[] {
             ? node.argument.literal
             : undefined;
     if (place && ts.isStringLiteralLike(place))
-      found.push({ from: file, to: place.text, isType: /^(import|export) type /.test(node.getText(source)) });
+      found.push({
+        from: file,
+        to: place.text,
+        isType: ts.isImportTypeNode(node) || /^(import|export) type /.test(node.getText(source)),
+        isLate: ts.isCallExpression(node),
+      });
     ts.forEachChild(node, visit);
   };
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
@@ -92,6 +103,20 @@ function packagesReached(entry: string): Set<string> {
   return packages;
 }
 
+/** Files that load each other in a circle, of which one finds another's values not there yet, as the first import wills. */
+function inCircles(imports: readonly Import[]): string[] {
+  const loads = new Map<string, string[]>();
+  for (const { from, to, isType, isLate } of imports)
+    if (!isType && !isLate && to.startsWith('.'))
+      loads.set(from, [...(loads.get(from) ?? []), normalize(join(dirname(from), to)).replaceAll('\\', '/')]);
+  const reaches = (start: string) => {
+    const seen = new Set(loads.get(start));
+    for (const file of seen) for (const next of loads.get(file) ?? []) seen.add(next);
+    return seen;
+  };
+  return [...loads.keys()].filter((file) => reaches(file).has(file));
+}
+
 const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
 
 describe('imports in src', () => {
@@ -99,9 +124,28 @@ describe('imports in src', () => {
     expect(offences(files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
   });
 
+  it('load no file of the Action in a circle: those declare inputs as they load', () => {
+    const action = files.filter((file) => layerOf(file) === 'action');
+    expect(inCircles(action.flatMap((file) => importsOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
+    const circle = (how: string) => [
+      ...importsOf('src/a.ts', "import { b } from './b.ts';"),
+      ...importsOf('src/b.ts', how),
+    ];
+    expect(inCircles(circle("export { a } from './a.ts';"))).toEqual(['src/a.ts', 'src/b.ts']);
+    expect(inCircles(circle("import type { A } from './a.ts'; await import('./a.ts');"))).toEqual([]);
+  });
+
   it('lead the Action to Temporal’s client, and never to its worker or into workflow code', () => {
     const reached = [...packagesReached('src/action/index.ts')].filter((name) => name.startsWith('@temporalio/'));
     expect(reached.toSorted()).toEqual(['client', 'common', 'envconfig', 'proto'].map((name) => `@temporalio/${name}`));
+  });
+
+  it('load octokit only where GitHub is asked', () => {
+    const octokit = (entry: string) =>
+      [...packagesReached(entry)].filter((name) => name.startsWith('@actions/github') || name.startsWith('@octokit/'));
+    expect(octokit('src/github/create-github.ts')).not.toEqual([]);
+    for (const name of ['address', 'commands', 'conversation-urls', 'issue', 'issue-name', 'quoted-reply'])
+      expect(octokit(`src/github/${name}.ts`), name).toEqual([]);
   });
 
   it('are looked at in every folder, each of which has its rule', () => {

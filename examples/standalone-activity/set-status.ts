@@ -5,6 +5,10 @@ import { activityOptionsOf } from 'chatwoot-flows/workflows';
 
 // One durable call: Temporal repeats it until it is done, and there is no workflow to write or to pay for.
 const [conversation = '', taskQueue = 'chatwoot-default'] = process.argv.slice(2);
+if (!/^[1-9]\d*$/.test(conversation)) {
+  console.error('Give the number of the conversation: node set-status.ts 42');
+  process.exit(2);
+}
 const { connectionOptions, namespace } = loadClientConnectConfig();
 const connection = await Connection.connect(connectionOptions);
 const client = new Client({ connection, namespace: namespace ?? 'default' });

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ChatwootError } from '../../src/chatwoot/errors.ts';
 import { runAction, type StepRun } from '../run-action.ts';
+import { closeTheLoop } from './loop.ts';
 import { choosePlace, type Place } from './place.ts';
 
 const stop = new AbortController();
@@ -96,6 +97,7 @@ async function play(place: Place): Promise<void> {
   if (now.status !== 'open' || !now.labels.includes('shipping'))
     throw new Error('The conversation is not what the steps made of it.');
   say('\nThe new message opened the conversation again, and the label stayed.');
+  await closeTheLoop({ place, say, show, signal: stop.signal }, id);
 }
 
 let place: Place | undefined;

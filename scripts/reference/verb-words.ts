@@ -28,8 +28,14 @@ function wordsOf(name: string, signature: ts.Signature, at: ts.Node, checker: ts
     name,
     about,
     input: input ? fieldsOf(checker.getTypeOfSymbol(input), at, checker) : [],
-    answer: isChatwoots(answer) ? named(answer, checker) : fieldsOf(checker.getNonNullableType(answer), at, checker),
+    ...answerOf(checker.getNonNullableType(answer), at, checker),
   };
+}
+
+function answerOf(type: ts.Type, at: ts.Node, checker: ts.TypeChecker): Pick<VerbWords, 'answer' | 'isList'> {
+  const isList = checker.isArrayType(type);
+  const each = isList ? (checker.getTypeArguments(type as ts.TypeReference)[0] as ts.Type) : type;
+  return { isList, answer: isChatwoots(each) ? named(type, checker) : fieldsOf(each, at, checker) };
 }
 
 function fieldsOf(type: ts.Type, at: ts.Node, checker: ts.TypeChecker): VerbField[] {

@@ -7,6 +7,8 @@ export interface VerbWords {
   readonly input: readonly VerbField[];
   /** Its fields, or the name of the type where it is one of Chatwoot's. */
   readonly answer: readonly VerbField[] | string;
+  /** The fields are then those of each item. */
+  readonly isList: boolean;
 }
 
 export interface VerbField {
@@ -28,8 +30,8 @@ export function verbsPage(verbs: readonly VerbWords[]): string {
   ].join('\n\n');
 }
 
-const answerOf = ({ answer }: VerbWords) =>
-  typeof answer === 'string' ? `Answers ${code(answer)}.` : fields('answer', answer);
+const answerOf = ({ answer, isList }: VerbWords) =>
+  typeof answer === 'string' ? `Answers ${code(answer)}.` : fields(isList ? 'each of the list' : 'answer', answer);
 
 const fields = (title: string, all: readonly VerbField[]) =>
   table(

@@ -24,14 +24,14 @@ export const changesGiven = (inputs: Inputs): readonly InputName[] => does.filte
  * @param now milliseconds since the epoch
  */
 export function readChange(inputs: Inputs, now: number): Change {
-  if (changesGiven(inputs).length === 0) {
-    refuse('inputs', `nothing to do is named, so nothing was sent: give ${does.join(', ')} or operation.`);
-  }
   const addLabels = readList(inputs, 'add-labels');
   const removeLabels = readList(inputs, 'remove-labels');
+  if (addLabels.length + removeLabels.length === 0 && !inputs.status && !inputs.message) {
+    refuse('inputs', `nothing to do is named, so nothing was sent: give ${does.join(', ')} or operation.`);
+  }
   const both = addLabels.filter((label) => removeLabels.includes(label));
   if (both.length > 0)
-    refuse('remove-labels', `${both.map(quoted).join(', ')} is to be added and removed: decide for one.`);
+    refuse('remove-labels', `${both.map((label) => quoted(label)).join(', ')} is to be added and removed: decide for one.`);
   const status = inputs.status ? readStatus(inputs.status) : undefined;
   const isPrivate = readSwitch(inputs, 'private');
   if (!inputs.message) {

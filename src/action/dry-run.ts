@@ -27,8 +27,10 @@ export function plan(operation: Operation, input: Input, showTexts: boolean): Pl
   const { method, path } = buildRequest(operation, input);
   const placed = fieldsOf(operation);
   const shown = (name: string, value: unknown): unknown => {
+    const field = placed.get(name)?.field;
     const isOpen = showTexts || (typeof value !== 'object' && typeof value !== 'string');
-    return isOpen || placed.get(name)?.field.values || isId(value) ? value : hidden(value);
+    const isNumber = isId(value) && ![field?.type].flat().includes('string');
+    return isOpen || field?.values || isNumber ? value : hidden(value);
   };
   const body = Object.entries(input).filter(
     ([name, value]) => value !== undefined && placed.get(name)?.place !== 'path',
@@ -43,7 +45,7 @@ export function plan(operation: Operation, input: Input, showTexts: boolean): Pl
   };
 }
 
-const isId = (value: unknown): boolean => /^\d{1,9}$/.test(String(value));
+const isId = (value: unknown): boolean => !Array.isArray(value) && /^\d{1,9}$/.test(String(value));
 
 function hidden(value: unknown): string {
   if (typeof value === 'string') return `(a text of ${value.length} characters)`;
@@ -51,6 +53,8 @@ function hidden(value: unknown): string {
   return value === null ? '(null)' : '(an object)';
 }
 
-/** The plan as a line for the log. */
-export const planLine = ({ operation, request, fields }: Planned): string =>
-  `Would send ${request}${Object.keys(fields).length > 0 ? ` with ${JSON.stringify(fields)}` : ''} (${operation}).`;
+/** The plan as a line for the log, in which the runner finds no command: it takes `##[` for one wherever it stands. */
+export function planLine({ operation, request, fields }: Planned): string {
+  const shown = JSON.stringify(fields).replaceAll('##[', '##\\u005b');
+  return `Would send ${request}${shown === '{}' ? '' : ` with ${shown}`} (${operation}).`;
+}

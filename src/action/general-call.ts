@@ -5,7 +5,7 @@ import { endpoints } from '../activities/endpoints/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
 import type { Operation } from '../chatwoot/operation.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
-import { type Environment, type Inputs, quoted, readSwitch, refuse } from './inputs.ts';
+import { type Environment, type InputName, type Inputs, quoted, readSwitch, refuse } from './inputs.ts';
 import { readYaml } from './yaml.ts';
 
 /** One Chatwoot operation as a step asks for it. */
@@ -34,10 +34,21 @@ function findOperation(name: string): Operation {
     operations.find((each) => each.name === name) ??
     refuse(
       'operation',
-      `${quoted(name)} is not an operation; the nearest is ${closest(name, names)}. The reference page lists all ${names.length}.`,
+      name in inputOfVerb
+        ? `${quoted(name)} is a verb, no operation: a step has it as the input ${inputOfVerb[name]}.`
+        : `${quoted(name)} is not an operation; the nearest is ${closest(name, names)}. The reference page lists all ${names.length}.`,
     )
   );
 }
+
+/** The verbs of the short way, which people look for by the names they have in code. */
+const inputOfVerb: { readonly [verb: string]: InputName } = {
+  'conversations.setStatus': 'status',
+  'conversations.setStatusInBulk': 'status',
+  'conversations.addLabels': 'add-labels',
+  'conversations.removeLabels': 'remove-labels',
+  'messages.sendOnce': 'message',
+};
 
 async function readParams(inputs: Inputs, env: Environment): Promise<Input> {
   const file = inputs['params-file'];

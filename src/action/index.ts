@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { systemClock } from '../chatwoot/clock.ts';
-import { run as runMain } from './main.ts';
+import { runOf } from './way.ts';
 
 /** Nobody left to read the log is no reason to stop half way, nor a failure to write about into that same log. */
 process.stdout.on('error', () => {});
@@ -19,6 +19,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancelled.abort(new Error('The step was cancelled.')));
 }
 
-/** Each action.yml of this repository runs this file; the preset input `way` tells them apart. */
-const run = process.env.INPUT_WAY === 'process' ? (await import('./process/run.ts')).runProcess : runMain;
+const run = await runOf(process.env);
 await run({ core, env: process.env, clock: systemClock, cancelled: cancelled.signal });

@@ -1,6 +1,10 @@
 import { ChatwootError } from '../chatwoot/errors.ts';
+import { quoted } from '../chatwoot/quoted.ts';
+import { connectionFallbacks, type Declared } from './declared.ts';
+import type { LoopInputName } from './loop/inputs.ts';
 import type { ProcessInputName } from './process/inputs.ts';
-import { connectionFallbacks, type Declared } from './read-inputs.ts';
+
+export { quoted };
 
 /**
  * Every input with its default. action.yml says the same (a test holds that), but the runner alone reads action.yml:
@@ -35,7 +39,7 @@ export const inputDefaults = {
 export type InputName = keyof typeof inputDefaults;
 export type Inputs = { readonly [name in InputName]: string };
 /** An input of any action of this repository. */
-export type AnyInputName = InputName | ProcessInputName;
+export type AnyInputName = InputName | ProcessInputName | LoopInputName;
 export type Environment = { readonly [name: string]: string | undefined };
 
 export const mainInputs: Declared<InputName> = {
@@ -52,11 +56,6 @@ export function refuse(name: AnyInputName | 'inputs', sentence: string): never {
     operation: name === 'inputs' ? name : `input ${name}`,
     message: sentence,
   });
-}
-
-/** The value as it may be shown: short plain words are quoted, anything else could be somebody's data. */
-export function quoted(value: string): string {
-  return /^[\w .:/+-]{1,40}$/.test(value) ? `"${value}"` : `a text of ${value.length} characters`;
 }
 
 /** YAML knows more words for true than people expect; a switch takes the two that nobody misreads. */

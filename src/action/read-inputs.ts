@@ -1,24 +1,6 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Declared } from './declared.ts';
 import { type Environment, refuse } from './inputs.ts';
-
-/** What an action.yml declares, and how its inputs are read. */
-export interface Declared<Name extends string> {
-  readonly defaults: { readonly [name in Name]: string };
-  /** The variable that stands in for an input that was not given. */
-  readonly fallbacks: { readonly [name in Name]?: string };
-  readonly secret: readonly Name[];
-  /** Read with the white space around it: a message is sent as it was written. */
-  readonly asWritten: readonly Name[];
-}
-
-/** The inputs that say which Chatwoot, and as whom; every action of this repository has some of them. */
-export const connectionFallbacks = {
-  'base-url': 'CHATWOOT_BASE_URL',
-  'account-id': 'CHATWOOT_ACCOUNT_ID',
-  token: 'CHATWOOT_API_TOKEN',
-  'bot-token': 'CHATWOOT_BOT_TOKEN',
-  'platform-token': 'CHATWOOT_PLATFORM_TOKEN',
-} as const;
 
 export interface InputSource {
   getInput(name: string, options: { trimWhitespace: boolean }): string;
@@ -46,13 +28,15 @@ export function readInputs<Name extends string>(
  * a misspelt `private` would reach the customer.
  */
 export function refuseUnknown(env: Environment, { defaults }: Pick<Declared<string>, 'defaults'>): void {
-  const known = Object.keys(defaults).map(variableOf);
+  const names = Object.keys(defaults);
+  const known = names.map(variableOf);
   const unknown = Object.keys(env).find((name) => name.startsWith('INPUT_') && !known.includes(name));
-  if (unknown)
-    refuse(
-      'inputs',
-      `${unknown.slice(0, 60)} is not an input of this action; the nearest is ${closest(unknown, known)}.`,
-    );
+  if (unknown === undefined) return;
+  const name = unknown.slice('INPUT_'.length).toLowerCase().slice(0, 60);
+  const nearest = closest(name, names);
+  // A slip leaves most of a name as it was.
+  const isSlip = distance(name, nearest) <= name.length / 3;
+  refuse('inputs', `${name} is not an input of this action; ${isSlip ? `the nearest is ${nearest}` : 'leave it out'}.`);
 }
 
 /** How the runner names an input in the environment; hyphens stay. */

@@ -1,8 +1,8 @@
 import { endpoints } from '../activities/endpoints/index.ts';
 import { checkSendOnce } from '../activities/verbs/send-once-input.ts';
 import { createCall } from '../chatwoot/call.ts';
-import type { Connection } from '../chatwoot/connection.ts';
-import type { Operation, TokenKind } from '../chatwoot/operation.ts';
+import { type Connection, tokensIn } from '../chatwoot/connection.ts';
+import type { Operation } from '../chatwoot/operation.ts';
 import type { Input } from '../chatwoot/validate.ts';
 import type { Change } from './change.ts';
 import { statusOf } from './steps.ts';
@@ -43,7 +43,3 @@ export async function checkRequest(connection: Connection, [operation, input]: R
     if (error !== stopped) throw error;
   });
 }
-
-/** Which tokens the step was given. */
-export const tokensIn = ({ tokens }: Connection): TokenKind[] =>
-  (['user', 'bot', 'platform'] as const).filter((kind) => tokens[kind] !== undefined);

@@ -1,4 +1,5 @@
 import type { Clock } from '../chatwoot/budget.ts';
+import { sayingClock } from '../chatwoot/saying-clock.ts';
 
 /** The time a step has, and a clock that stops waiting when it is over. */
 export interface StepTime {
@@ -12,8 +13,8 @@ export interface StepTime {
   stop(): void;
 }
 
-/** From here on a wait is worth a line in the log: somebody may be watching it. */
-const longWaitMs = 5_000;
+/** A request gives up by itself only after the signal has, whose sentence is the one for people. */
+const afterSignalMs = 200;
 
 export interface StepTimeDependencies {
   readonly clock: Clock;
@@ -36,19 +37,15 @@ export function startStepTime(seconds: number, { clock, cancelled, info }: StepT
     () => undefined,
   );
   const startedAt = clock.now();
+  const saying = sayingClock(clock, info);
   return {
     startedAt,
-    deadline: startedAt + seconds * 1_000,
+    deadline: startedAt + seconds * 1_000 + afterSignalMs,
     signal: stop,
     stop: () => done.abort(),
     clock: {
-      now: () => clock.now(),
-      random: () => clock.random(),
-      sleep: (ms, signal) => {
-        if (ms >= longWaitMs)
-          info(`Waiting ${Math.ceil(ms / 1_000)} s, for Chatwoot's rate limit or to see what became of a call.`);
-        return clock.sleep(ms, signal ? AbortSignal.any([signal, stop]) : stop);
-      },
+      ...saying,
+      sleep: (ms, signal, why) => saying.sleep(ms, signal ? AbortSignal.any([signal, stop]) : stop, why),
     },
   };
 }

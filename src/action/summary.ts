@@ -13,7 +13,7 @@ export interface SummarySink {
 }
 
 /** A summary may hold 1 MB; more rows than this nobody reads, and the outputs name every conversation. */
-const mostRows = 200;
+export const mostRows = 200;
 
 /** Writes what the step did for people to read: ids, links and states, never what a customer wrote. */
 export async function writeSummary(
@@ -26,32 +26,41 @@ export async function writeSummary(
   const entries = [...report.conversations.values()];
   summary.addHeading(`Chatwoot: ${failure ? 'failed' : dryRun ? 'dry run, nothing was changed' : 'done'}`, 3);
   if (failure) summary.addRaw(`<p>${escaped(failure)}</p>`, true);
-  if (report.notes.length > 0)
-    summary.addRaw(`<ul>${report.notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, true);
+  const notes = report.notes.slice(0, mostRows);
+  if (report.notes.length > mostRows) notes.push(`and ${report.notes.length - mostRows} more, which the log holds.`);
+  if (notes.length > 0) summary.addRaw(`<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`, true);
   if (entries.length > 0) summary.addTable(table(entries, connection, dryRun));
   if (entries.length > mostRows) summary.addRaw(`<p>and ${entries.length - mostRows} more.</p>`, true);
   await summary.write();
 }
 
-/** Columns that would be empty in every row are left out. */
 function table(entries: readonly ConversationReport[], connection: Connection | undefined, dryRun: boolean): Cell[][] {
   const columns: [string, (entry: ConversationReport) => string][] = [
-    ['Conversation', (entry) => link(entry, connection)],
+    ['Conversation', (entry) => linkTo(entry.id, connection, entry.after?.account_id)],
     ['Done', (entry) => escaped(entry.done.join(', '))],
     [dryRun ? 'Would be done' : 'Not done', (entry) => escaped(entry.todo.join(', '))],
     ['Status now', (entry) => entry.after?.status ?? ''],
   ];
-  const used = columns.filter(([, cell]) => entries.some((entry) => cell(entry) !== ''));
+  return tableOf(columns, entries);
+}
+
+/** The first rows as a table, without the columns that would be empty in every row. */
+export function tableOf<Row>(
+  columns: readonly (readonly [title: string, cell: (row: Row) => string])[],
+  rows: readonly Row[],
+): Cell[][] {
+  const used = columns.filter(([, cell]) => rows.some((row) => cell(row) !== ''));
   return [
     used.map(([data]) => ({ data, header: true })),
-    ...entries.slice(0, mostRows).map((entry) => used.map(([, cell]) => cell(entry) || '–')),
+    ...rows.slice(0, mostRows).map((row) => used.map(([, cell]) => cell(row) || '–')),
   ];
 }
 
-function link(entry: ConversationReport, connection: Connection | undefined): string {
-  const account = connection?.accountId ?? entry.after?.account_id;
-  if (!connection || !account) return String(entry.id);
-  return `<a href="${escaped(`${connection.baseUrl}/app/accounts/${account}/conversations/${entry.id}`)}">${entry.id}</a>`;
+/** The number of a conversation, with its address in the dashboard where that is known. */
+export function linkTo(id: number, connection: Connection | undefined, accountId?: number): string {
+  const account = connection?.accountId ?? accountId;
+  if (!connection || !account) return String(id);
+  return `<a href="${escaped(`${connection.baseUrl}/app/accounts/${account}/conversations/${id}`)}">${id}</a>`;
 }
 
 const escapes: { readonly [char: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,3 +1,4 @@
+import { placeOf, readConversationUrl } from '../chatwoot/conversation-url.ts';
 import type { JsonObject } from '../chatwoot/input.ts';
 import { type InputName, type Inputs, quoted, refuse } from './inputs.ts';
 import { readYaml } from './yaml.ts';
@@ -27,13 +28,21 @@ export async function readTarget(
   if (given.length === 0) refuse('inputs', `no conversation is named: give one of ${ways.join(', ')}.`);
   if (inputs.contact) return { by: 'contact', contact: inputs.contact };
   if (inputs.filter) return { by: 'filter', filter: await readFilter(inputs.filter) };
-  const ids = words(inputs['conversation-id']).map((word) => readConversation(word, where));
-  return { by: 'ids', ids: [...new Set(ids)] };
+  return { by: 'ids', ids: readConversations(inputs['conversation-id'], where) };
 }
+
+/** Conversations as numbers or pasted URLs, each once; checked against `where` as by `readTarget`. */
+export const readConversations = (
+  text: string,
+  where: { baseUrl: string; accountId: number | undefined },
+): number[] => {
+  const ids = [...new Set(words(text).map((word) => readConversation(word, where)))];
+  return ids.length > 0 ? ids : refuse('conversation-id', 'it names no conversation: give numbers or whole addresses.');
+};
 
 /** The account that pasted conversation URLs name, for a step that names none itself. */
 export function accountInUrls(text: string): number | undefined {
-  const accounts = new Set(words(text).flatMap((word) => urlParts(word)?.account ?? []));
+  const accounts = new Set(words(text).flatMap((word) => readConversationUrl(word)?.account ?? []));
   if (accounts.size > 1)
     refuse('conversation-id', 'the URLs belong to different accounts: use one step for each account.');
   return [...accounts][0];
@@ -43,15 +52,14 @@ const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 function readConversation(word: string, where: { baseUrl: string; accountId: number | undefined }): number {
   if (/^[1-9]\d{0,14}$/.test(word)) return Number(word);
-  const url = urlParts(word);
+  const url = readConversationUrl(word);
   if (!url) {
     return refuse(
       'conversation-id',
       `${quoted(word)} is neither a number nor the URL of a conversation: give the number after /conversations/ in the dashboard's address, or that whole address.`,
     );
   }
-  const base = new URL(where.baseUrl);
-  if (url.place !== base.host + base.pathname.replace(/\/$/, '')) {
+  if (url.place !== placeOf(where.baseUrl)) {
     refuse(
       'conversation-id',
       `the URL belongs to ${url.place}, but base-url is ${where.baseUrl}: give the two of one Chatwoot.`,
@@ -61,15 +69,6 @@ function readConversation(word: string, where: { baseUrl: string; accountId: num
     refuse('conversation-id', `the URL belongs to account ${url.account}, but account-id is ${where.accountId}.`);
   }
   return url.conversation;
-}
-
-/** The dashboard shows a conversation below its inbox, label, team or folder as well, so more may stand in between. */
-function urlParts(word: string) {
-  if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return undefined;
-  const url = new URL(word);
-  const match = /^(.*)\/app\/accounts\/([1-9]\d{0,14})\/(?:.+\/)?conversations\/([1-9]\d{0,14})\/?$/.exec(url.pathname);
-  if (!match) return undefined;
-  return { place: url.host + match[1], account: Number(match[2]), conversation: Number(match[3]) };
 }
 
 async function readFilter(text: string): Promise<JsonObject[]> {

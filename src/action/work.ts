@@ -1,11 +1,12 @@
 import { createChatwoot } from '../activities/chatwoot.ts';
 import type { ClientSettings } from '../chatwoot/call.ts';
+import { tokensIn } from '../chatwoot/connection.ts';
 import { mayShowTexts } from './dry-run.ts';
 import { callOperation } from './general-way.ts';
 import type { Environment } from './inputs.ts';
 import { type PlanDependencies, planChange, planOperation } from './plan.ts';
 import type { Report } from './report.ts';
-import { checkChange, tokensIn } from './requests.ts';
+import { checkChange } from './requests.ts';
 import type { Settings } from './settings.ts';
 import { changeConversations, findAndCheck, type ShortWayDependencies } from './short-way.ts';
 import type { StepTime } from './step-time.ts';

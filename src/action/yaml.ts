@@ -9,14 +9,19 @@ export async function readYaml(text: string, name: AnyInputName): Promise<unknow
     // JSON may be indented with tabs, which YAML forbids.
     return JSON.parse(text);
   } catch {
-    const { LineCounter, parseDocument } = await import('yaml');
+    const { isCollection, LineCounter, parseDocument, visit } = await import('yaml');
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false, lineCounter });
+    const refuseAt = (offset: number, reason: string) =>
+      refuse(name, `it is neither YAML nor JSON: ${reason} at line ${lineCounter.linePos(offset).line}.`);
     const wrong = document.errors[0];
-    if (wrong) {
-      const { line } = lineCounter.linePos(wrong.pos[0]);
-      refuse(name, `it is neither YAML nor JSON: ${reasons[wrong.code] ?? 'the syntax is wrong'} at line ${line}.`);
-    }
+    if (wrong) refuseAt(wrong.pos[0], reasons[wrong.code] ?? 'the syntax is wrong');
+    // A value {{ first_name }} without quotes is right YAML, and a map that nobody means.
+    visit(document, {
+      Pair(_, { key }) {
+        if (isCollection(key)) refuseAt(key.range?.[0] ?? 0, 'a text that begins with { needs quotes');
+      },
+    });
     try {
       return document.toJS();
     } catch {

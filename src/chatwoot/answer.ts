@@ -1,19 +1,33 @@
 import { ChatwootError } from './errors.ts';
 import { type Operation, readsOnly } from './operation.ts';
+import type { Input } from './validate.ts';
+
+/** What a success answers. Throws `NotFound` when it did not do what was asked, as far as the row can tell. */
+export function answerOf(operation: Operation, input: Input, text: string, status: number): unknown {
+  const answer = read(operation, text, status);
+  const message = operation.row.undone?.(input, answer);
+  if (message === undefined) return answer;
+  throw new ChatwootError({
+    kind: 'NotFound',
+    operation: operation.name,
+    status,
+    mayHaveHappened: true,
+    passing: false,
+    message,
+  });
+}
 
 /** What a success means: nothing, a page, or JSON. Anything else under a 2xx is not Chatwoot's answer. */
-export function answerOf(operation: Operation, text: string, status: number): unknown {
+function read(operation: Operation, text: string, status: number): unknown {
   const { as } = operation.row.answers;
-  if (as === 'empty') return undefined;
   if (as === 'html') return text;
+  const isPage = /^\s*</.test(text);
+  // What Chatwoot answers here is of no use, but a page (a sign-in, an app that answers any address) is not its answer.
+  if (as === 'empty' && !isPage) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    const what = /^\s*</.test(text)
-      ? 'a web page'
-      : text.trim() === ''
-        ? 'nothing'
-        : 'something that is not whole JSON';
+    const what = isPage ? 'a web page' : text.trim() === '' ? 'nothing' : 'something that is not whole JSON';
     const changes = !readsOnly(operation);
     throw new ChatwootError({
       kind: 'ServerError',

@@ -4,8 +4,11 @@ import { ChatwootError } from './errors.ts';
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after that many milliseconds; rejects with the signal's reason. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves after that many milliseconds; rejects with the signal's reason.
+   * @param why what is waited for, for a clock that says so to people, to go after "waiting"
+   */
+  sleep(ms: number, signal?: AbortSignal, why?: string): Promise<void>;
   /** From 0 to below 1. */
   random(): number;
 }
@@ -25,8 +28,11 @@ export interface Budget {
    * Throws `RateLimited` when that wait would pass `deadline` (milliseconds since the epoch).
    */
   take(scopes: readonly Scope[], waiting: { operation: string; deadline: number; signal?: AbortSignal }): Promise<void>;
-  /** The server refused although we counted: others use the limit too. Closes the window; answers the ms until the next. */
-  refused(scopes: readonly Scope[]): number;
+  /**
+   * The server refused although we counted: others use the limit too. Closes the window; answers the ms until the next.
+   * @param retryAfter the header of that name: Chatwoot sends none, a proxy in front may, and is not asked before
+   */
+  refused(scopes: readonly Scope[], retryAfter: string | null): number;
   /** Learns the server's clock from an answer's Date header. */
   serverTime(date: string | null): void;
 }
@@ -40,6 +46,9 @@ interface Window {
 /** After a window opens, calls are spread over this long, so that all who waited do not arrive at once. */
 const spreadMs = 1_500;
 
+/** The longest window that Chatwoot has: a proxy that asks for longer is asked again after it. */
+const longestAsked = 3_600_000;
+
 /**
  * Chatwoot counts in windows of its own clock minute and tells neither the limit nor when to come back
  * (429 without Retry-After). So we count ourselves, on the server's clock as far as its Date header shows it.
@@ -47,12 +56,14 @@ const spreadMs = 1_500;
 export function createBudget(clock: Clock): Budget {
   const windows = new Map<string, Window>();
   let offset = 0;
+  let closedUntil = 0;
 
   const windowOf = (scope: Scope) => {
     const now = clock.now() + offset;
     const start = now - (now % scope.windowMs);
     const known = windows.get(scope.key);
-    if (known && known.start >= start) return known;
+    // One that begins later was counted before the server's clock was known: a clock that is days ahead waits no days.
+    if (known && known.start >= start && known.start - start <= scope.windowMs) return known;
     const fresh: Window = { start, used: 0 };
     windows.set(scope.key, fresh);
     return fresh;
@@ -63,24 +74,24 @@ export function createBudget(clock: Clock): Budget {
     async take(scopes, { operation, deadline, signal }) {
       for (;;) {
         const full = scopes.filter((scope) => windowOf(scope).used >= scope.limit);
-        if (full.length === 0) break;
-        const untilFree = Math.max(...full.map(untilNext));
+        const closed = closedUntil - clock.now();
+        if (full.length === 0 && closed <= 0) break;
+        const untilFree = Math.max(closed, ...full.map(untilNext));
         const wait = untilFree + Math.ceil(clock.random() * spreadMs);
         if (clock.now() + wait > deadline) {
-          throw outOfTime(
-            operation,
-            full[0] as Scope,
-            untilFree,
-            full.some((scope) => windowOf(scope).refused),
-          );
+          const refused = closed > 0 || full.some((scope) => windowOf(scope).refused);
+          throw outOfTime(operation, refused ? undefined : full[0], untilFree);
         }
-        await clock.sleep(wait, signal);
+        await clock.sleep(wait, signal, "for Chatwoot's limit of requests");
       }
       for (const scope of scopes) windowOf(scope).used += 1;
     },
-    refused(scopes) {
+    refused(scopes, retryAfter) {
       for (const scope of scopes) Object.assign(windowOf(scope), { used: scope.limit, refused: true });
-      return Math.max(...scopes.map(untilNext));
+      const now = clock.now();
+      const asked = Number(retryAfter) * 1_000 || Date.parse(retryAfter ?? '') - now - offset;
+      if (asked > 0) closedUntil = Math.max(closedUntil, now + Math.min(asked, longestAsked));
+      return Math.max(closedUntil - now, ...scopes.map(untilNext));
     },
     serverTime(date) {
       const at = date === null ? Number.NaN : Date.parse(date);
@@ -92,10 +103,11 @@ export function createBudget(clock: Clock): Budget {
   };
 }
 
-function outOfTime(operation: string, scope: Scope, retryAfterMs: number, refused: boolean): ChatwootError {
-  const why = refused
-    ? 'Chatwoot refused a call of this minute for too many (429), so others use its limit too; it'
-    : `the limit of ${scope.limit} calls in ${scope.windowMs / 1000} seconds (${scope.key.split('/')[0]}) is used up and`;
+/** @param scope the limit that our own count met; none when Chatwoot, or a proxy before it, refused */
+function outOfTime(operation: string, scope: Scope | undefined, retryAfterMs: number): ChatwootError {
+  const why = scope
+    ? `the limit of ${scope.limit} calls in ${scope.windowMs / 1000} seconds (${scope.key.split('/')[0]}) is used up and`
+    : 'Chatwoot refused a call of this minute for too many (429), so others use its limit too; it';
   return new ChatwootError({
     kind: 'RateLimited',
     operation,

@@ -61,7 +61,7 @@ export function createCall(connection: Connection, settings: ClientSettings = {}
       }
       const wait = error.kind === 'RateLimited' ? 0 : 500 * 2 ** attempt * (1 + clock.random());
       if (clock.now() + wait > (merged.deadline ?? Number.POSITIVE_INFINITY)) throw error;
-      await clock.sleep(wait, merged.signal).catch((reason: unknown) => {
+      await clock.sleep(wait, merged.signal, 'to ask Chatwoot again').catch((reason: unknown) => {
         throw cancelled(operation, reason, merged.signal, doubt);
       });
     }

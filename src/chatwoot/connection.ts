@@ -1,5 +1,6 @@
 import { ChatwootError } from './errors.ts';
 import type { TokenKind } from './operation.ts';
+import { quoted } from './quoted.ts';
 
 /** A Chatwoot and the tokens to talk to it. Never goes into a workflow's input: that takes a connection's name. */
 export interface Connection {
@@ -19,6 +20,10 @@ export const defaultRequestsPerMinute = 2_400;
 const refuse = (field: string, message: string): never => {
   throw new ChatwootError({ kind: 'Invalid', operation: 'connection', message: `${field} ${message}` });
 };
+
+/** A token that was put into the wrong setting is longer than this. */
+const mostShown = 12;
+const given = (text: string): string => quoted(text, { most: mostShown });
 
 /** Where Chatwoot's own pages and API begin; a pasted address is cut there. */
 const ownPaths = /\/(app|api|platform|public|survey|super_admin|widget|auth|hc)(\/.*)?$/;
@@ -41,7 +46,10 @@ export function parseBaseUrl(text: string): string {
     return refuse('base-url', 'is not an address: give one with its scheme, such as https://app.chatwoot.com.');
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    refuse('base-url', `begins with ${url.protocol}: give an address that begins with https:// (or http://).`);
+    refuse(
+      'base-url',
+      `begins with ${url.protocol} where https:// (or http://) is needed: give an address such as https://app.chatwoot.com.`,
+    );
   if (url.username !== '' || url.password !== '')
     refuse('base-url', 'holds a user name or password: leave them out, Chatwoot takes only a token.');
   return url.origin + url.pathname.replace(ownPaths, '').replace(/\/+$/, '');
@@ -53,10 +61,17 @@ export function parseAccountId(text: string | undefined): number | undefined {
   if (!/^[1-9]\d{0,15}$/.test(text.trim())) {
     refuse(
       'account-id',
-      'is not a whole number: it is the number after /app/accounts/ in the address of your dashboard.',
+      `is ${given(text)}, which is not a whole number above 0: give the number after /app/accounts/ in the address of your dashboard.`,
     );
   }
   return Number(text);
+}
+
+/** Conversation 42 of another account is a stranger's, so one of two numbers that differ must go. */
+function refuseOtherAccount(address: string, accountId: number | undefined): void {
+  const pasted = /\/accounts\/(\d+)/.exec(address)?.[1];
+  if (pasted === undefined || accountId === undefined || Number(pasted) === accountId) return;
+  refuse('base-url', `is a page of account ${pasted}, but account-id is ${accountId}: correct the one that is wrong.`);
 }
 
 /**
@@ -67,8 +82,10 @@ export function parseAccountId(text: string | undefined): number | undefined {
 export function connectionFromEnvironment(env: { readonly [name: string]: string | undefined }): Connection {
   const accountId = parseAccountId(env.CHATWOOT_ACCOUNT_ID);
   const requestsPerMinute = parseRate(env.CHATWOOT_REQUESTS_PER_MINUTE);
+  const address = env.CHATWOOT_BASE_URL ?? '';
+  refuseOtherAccount(address, accountId);
   return {
-    baseUrl: parseBaseUrl(env.CHATWOOT_BASE_URL ?? ''),
+    baseUrl: parseBaseUrl(address),
     tokens: tokensOf({
       user: env.CHATWOOT_API_TOKEN,
       bot: env.CHATWOOT_BOT_TOKEN,
@@ -87,19 +104,26 @@ export function tokensOf(given: { readonly [kind in TokenKind]?: string | undefi
   );
 }
 
+/** Which tokens a connection has. */
+export const tokensIn = ({ tokens }: Pick<Connection, 'tokens'>): TokenKind[] =>
+  (['user', 'bot', 'platform'] as const).filter((kind) => tokens[kind] !== undefined);
+
 /** A switch that protects must not be lost to a spelling, so what is not plainly off is refused or on. */
 export function parseReadOnly(text: string | undefined): boolean {
   const value = (text ?? '').trim().toLowerCase();
   if (value === 'true' || value === '1' || value === 'yes') return true;
   if (value === '' || value === 'false' || value === '0' || value === 'no') return false;
-  return refuse('CHATWOOT_READ_ONLY', 'is neither true nor false: set one of the two.');
+  return refuse('CHATWOOT_READ_ONLY', `is ${given(value)}, which is neither true nor false: set one of the two.`);
 }
 
 /** Calls a minute of text, or nothing for an empty one. */
 export function parseRate(text: string | undefined): number | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   if (!/^[1-9]\d{0,6}$/.test(text.trim())) {
-    refuse('CHATWOOT_REQUESTS_PER_MINUTE', 'is not a whole number above 0: give calls a minute, such as 2400.');
+    refuse(
+      'CHATWOOT_REQUESTS_PER_MINUTE',
+      `is ${given(text)}, which is not a whole number above 0: give calls a minute, such as 2400.`,
+    );
   }
   return Number(text);
 }

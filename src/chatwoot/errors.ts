@@ -23,6 +23,15 @@ export const errorKinds = [
 
 export type ErrorKind = (typeof errorKinds)[number];
 
+/** Kinds of what may be gone at the next try; the same call meets every other one again. */
+export const passingKinds: readonly ErrorKind[] = [
+  'RateLimited',
+  'ServerError',
+  'Unreachable',
+  'TimedOut',
+  'Interrupted',
+];
+
 export interface ErrorFacts {
   readonly kind: ErrorKind;
   /** Dotted name of the operation, or the verb. */
@@ -37,7 +46,7 @@ export interface ErrorFacts {
   readonly fields?: readonly string[];
   /** For RateLimited: milliseconds until the server's next window. */
   readonly retryAfterMs?: number | undefined;
-  /** False when a repeat cannot do better (a redirect, a certificate nobody trusts). */
+  /** False when a repeat cannot do better (a redirect, a certificate nobody trusts). Default: as its kind mostly is. */
   readonly passing?: boolean;
 }
 
@@ -60,7 +69,7 @@ export class ChatwootError extends Error {
     this.status = facts.status;
     this.fields = facts.fields ?? [];
     this.retryAfterMs = facts.retryAfterMs;
-    this.passing = facts.passing ?? true;
+    this.passing = facts.passing ?? passingKinds.includes(facts.kind);
   }
 }
 
@@ -71,9 +80,14 @@ const isKind = (value: unknown): value is ErrorKind => (errorKinds as readonly u
  * ApplicationFailure with the kind as its `type`. Nothing when the error is not ours.
  */
 export function kindOf(error: unknown): ErrorKind | undefined {
+  return failureIn(error)?.kind;
+}
+
+/** The same with the sentence of the error that has the kind. */
+export function failureIn(error: unknown): { readonly kind: ErrorKind; readonly message: string } | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof ChatwootError) return at.kind;
-    if ('type' in at && isKind(at.type)) return at.type;
+    if (at instanceof ChatwootError) return at;
+    if ('type' in at && isKind(at.type)) return { kind: at.type, message: at.message };
   }
   return undefined;
 }

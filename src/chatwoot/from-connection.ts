@@ -29,11 +29,24 @@ export function tokenFor(connection: Connection, operation: Operation, wanted?: 
   const { tokens } = operation.row;
   if (tokens.length === 0) return undefined;
   const kind = (wanted ? [wanted] : tokens).find((each) => tokens.includes(each) && connection.tokens[each]);
-  if (kind) return kind;
+  if (kind) {
+    refuseUnsendable(operation, kind, connection.tokens[kind] as string);
+    return kind;
+  }
   const missing = wanted && tokens.includes(wanted) ? [wanted] : tokens;
   throw new ChatwootError({
     kind: 'Unauthorized',
     operation: operation.name,
     message: `no token for this operation: it takes ${missing.map((each) => tokenNames[each]).join(' or ')}. Nothing was sent.`,
+  });
+}
+
+/** No header takes a line break, and a request that fails for it would pass for one that may have been carried out. */
+function refuseUnsendable(operation: Operation, kind: TokenKind, token: string): void {
+  if (/^[\x21-\x7e]+$/.test(token)) return;
+  throw new ChatwootError({
+    kind: 'Unauthorized',
+    operation: operation.name,
+    message: `${tokenNames[kind]} holds a space, a line break or another character that no token has: copy it anew. Nothing was sent.`,
   });
 }

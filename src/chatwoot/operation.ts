@@ -92,6 +92,8 @@ export interface Row {
   readonly edition?: 'enterprise';
   /** A rule over several fields: answers the sentence to refuse with, or nothing. */
   readonly check?: (input: { readonly [name: string]: unknown }) => string | undefined;
+  /** What a success that did not do what was asked looks like: answers the sentence to fail with, or nothing. */
+  readonly undone?: (input: { readonly [name: string]: unknown }, answer: unknown) => string | undefined;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

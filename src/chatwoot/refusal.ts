@@ -138,9 +138,12 @@ function flat(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** Error texts may quote what was sent: addresses and numbers of people are taken out, and length is bounded. */
+/** Error texts may quote what was sent: queries, addresses and numbers of people are taken out, and length is bounded. */
 function safe(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const hidden = line.replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '[e-mail]').replace(/\+?\d[\d ()-]{7,}\d/g, '[number]');
+  const hidden = line
+    .replace(/\?[^\s=]+=[^\s"'<>]*/g, '?[query]')
+    .replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '[e-mail]')
+    .replace(/\+?\d[\d ()-]{7,}\d/g, '[number]');
   return hidden.length > 200 ? `${hidden.slice(0, 200)}…` : hidden;
 }

@@ -49,10 +49,10 @@ export function createSend(connection: Connection, settings: ClientSettings, clo
     budget.serverTime(received.headers.get('date'));
     const { status, text } = received;
     if (status < 200 || status >= 300) {
-      const retryAfterMs = status === 429 ? budget.refused(scopes) : undefined;
+      const retryAfterMs = status === 429 ? budget.refused(scopes, received.headers.get('retry-after')) : undefined;
       throw refusalOf({ operation, input, status, text, retryAfterMs });
     }
-    return answerOf(operation, text, status);
+    return answerOf(operation, input, text, status);
   };
 }
 

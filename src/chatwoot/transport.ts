@@ -72,12 +72,13 @@ function refuseRedirect({ operation, url }: Sending, response: Response): void {
 }
 
 /** Codes that prove the request never reached Chatwoot. A reset is not among them: it may come after the work. */
-const neverLeft: { readonly [code: string]: string } = {
+export const neverLeft: { readonly [code: string]: string } = {
   ECONNREFUSED: 'nothing listens at that address (connection refused)',
   ENOTFOUND: 'the host name is not known (DNS)',
   EAI_AGAIN: 'the host name could not be looked up just now (DNS)',
   EHOSTUNREACH: 'there is no route to the host',
   ENETUNREACH: 'there is no network to the host',
+  ERR_PROXY_TUNNEL: 'the proxy (HTTPS_PROXY) opens no way to it: look at its rules, name and password',
 };
 
 /** @param error what node-fetch threw; its own message holds the whole URL and so is never passed on */
@@ -118,7 +119,7 @@ function lost(
       kind: 'Unreachable',
       operation,
       passing: false,
-      message: `no safe connection to ${host} (${code}): check the address and its certificate; for a private CA set NODE_EXTRA_CA_CERTS to its file.`,
+      message: `no safe connection to ${host} (${code}): check the address (that https is spoken at this port, too) and its certificate; for a private CA set NODE_EXTRA_CA_CERTS to its file.`,
     });
   }
   return new ChatwootError({
@@ -129,7 +130,8 @@ function lost(
   });
 }
 
-const isTls = (code: string): boolean => /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
+export const isTls = (code: string): boolean =>
+  /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
 
 function proxySettings(env: { readonly [name: string]: string | undefined }): NodeJS.ProcessEnv | undefined {
   const set = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'].filter((name) => env[name]);

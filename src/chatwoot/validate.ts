@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { ChatwootError } from './errors.ts';
 import { type Field, type FieldType, type Operation, pathNames } from './operation.ts';
+import { quoted } from './quoted.ts';
 import { isUpload } from './upload.ts';
 
 export type Input = { readonly [field: string]: unknown };
@@ -142,10 +143,7 @@ function allowed(field: Field): string {
 
 /** Short texts and numbers are shown; anything longer could be a customer's text. */
 function shown(value: unknown): string {
-  if (typeof value === 'string')
-    return value.length <= 40 && /^[\w .:/-]*$/.test(value)
-      ? JSON.stringify(value)
-      : `a text of ${value.length} characters`;
+  if (typeof value === 'string') return value === '' ? '""' : quoted(value);
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : String(value);
 }

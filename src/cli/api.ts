@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
 import { endpoints } from '../activities/endpoints/index.ts';
+import { verbNames } from '../activities/verbs/index.ts';
 import { createCall } from '../chatwoot/call.ts';
 import { operationsIn } from '../chatwoot/client.ts';
-import { ChatwootError } from '../chatwoot/errors.ts';
 import type { Operation } from '../chatwoot/operation.ts';
 import { withoutSecrets } from '../chatwoot/secrets.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
-import { readConnections } from '../worker/connections.ts';
+import { readNamedConnection } from './named-connection.ts';
 import type { Surroundings } from './program.ts';
+import { refuse } from './refuse.ts';
 
 export interface ApiOptions {
   readonly field?: readonly string[];
@@ -19,13 +19,7 @@ export interface ApiOptions {
 export async function api(name: string, options: ApiOptions, { env, stdout }: Surroundings): Promise<void> {
   const operation = findOperation(name);
   const input = readFields(operation, options.field ?? []);
-  const connections = await readConnections(env, (path) => readFile(path, 'utf8'));
-  const connection = connections.get(options.connection);
-  if (!connection)
-    return refuse(
-      '--connection',
-      `there is no connection ${options.connection}: give one of ${[...connections.keys()].join(', ')}.`,
-    );
+  const connection = await readNamedConnection(options.connection, env);
   const answer = await createCall(connection, { env, repeats: 3 }, endpoints.profile.get)(operation, input);
   stdout.write(`${typeof answer === 'string' ? answer : JSON.stringify(withoutSecrets(answer), null, 2)}\n`);
 }
@@ -35,7 +29,12 @@ function findOperation(name: string): Operation {
   const names = operations.map((each) => each.name);
   return (
     operations.find((each) => each.name === name) ??
-    refuse('api', `"${name.slice(0, 60)}" is not an operation; the nearest is ${closest(name, names)}.`)
+    refuse(
+      'api',
+      verbNames.includes(name)
+        ? `"${name}" is a verb, which is called in code: docs/reference/verbs.md. This command calls operations, of which the nearest is ${closest(name, names)}.`
+        : `"${name.slice(0, 60)}" is not an operation; the nearest is ${closest(name, names)}.`,
+    )
   );
 }
 
@@ -59,8 +58,4 @@ function jsonOr(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function refuse(where: string, message: string): never {
-  throw new ChatwootError({ kind: 'Invalid', operation: where, message });
 }

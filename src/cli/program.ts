@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { loopChoices, loopSwitches, loopValues } from '../loop/options.ts';
 
 /** What a command may use of its process. */
 export type Surroundings = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr' | 'on'>;
@@ -51,5 +52,46 @@ export function createProgram(surroundings: Surroundings): Command {
     .option('--connection <name>', 'which connection', 'default')
     .action(async (operation, options) => (await import('./api.ts')).api(operation, options, surroundings));
 
+  const loop = program
+    .command('close-the-loop')
+    .description(
+      'do what is left to do about one issue: tell its customers, resolve, note (tokens: GITHUB_TOKEN and those of Chatwoot)',
+    )
+    .argument('<issue>', 'octo/repo#12, or its address')
+    .option('--connection <name>', 'which connection', 'default')
+    // All of the help would push the error out of sight.
+    .showHelpAfterError('(chatwoot-flows close-the-loop --help lists all options)');
+  for (const name of loopSwitches) loop.option(`--${name}`, loopWords[name]);
+  for (const [name, words] of Object.entries(loopChoices).filter(ofOneIssue))
+    loop.option(`--${name} <word>`, words.join(', '), words[0]);
+  for (const [name, value] of Object.entries(loopValues).filter(ofOneIssue))
+    loop.option(`--${name} <value>`, loopWords[name as LoopValue], value || undefined);
+  loop
+    .addHelpText(
+      'after',
+      '\nThe options mean what docs/reference/close-the-loop-action.md says of the inputs of that name.',
+    )
+    .action(async (issue, options) => (await import('./close-the-loop.ts')).closeTheLoop(issue, options, surroundings));
+
   return program;
 }
+
+type LoopValue = Exclude<keyof typeof loopValues, 'look-back'>;
+
+/** Of the options that are not one of a few words. */
+const loopWords: { readonly [name in (typeof loopSwitches)[number] | LoopValue]: string } = {
+  prereleases: 'tell of pre-releases too',
+  'show-title': "allow the issue's title in texts",
+  'links-from-attribute': 'the attribute github_issue links by itself',
+  'dry-run': 'show the plan and change nothing',
+  'max-conversations': 'more are refused',
+  'stop-label': 'of issues that tell nobody',
+  'opt-out-label': 'of conversations that are told nothing',
+  texts: 'as YAML, such as "completed: It is fixed."',
+  'former-repositories': 'such as octo/old-name',
+  'other-accounts': 'addresses of accounts that others answer for',
+};
+
+/** The others are about what a scheduled run finds. */
+const ofOneIssue = ([name]: readonly [string, unknown]): boolean =>
+  !['replies', 'new-issues', 'look-back'].includes(name);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import type { Clock } from '../chatwoot/budget.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
@@ -25,11 +26,23 @@ export interface TemporalServer {
 const startPatienceMs = 30_000;
 const stopPatienceMs = 5_000;
 
-/** Starts Temporal's development server with its pages, on loopback, and waits until it answers. */
-export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
-  const { clock } = options;
-  const port = options.port || (await freePort());
-  const uiPort = options.uiPort || (await freePort());
+/**
+ * Starts Temporal's development server with its pages, on loopback, and waits until it answers. A port that was free
+ * when it was picked may be taken before the server has it: then it is tried with others.
+ */
+export async function startTemporalServer(options: TemporalServerOptions, pick = freePort): Promise<TemporalServer> {
+  for (let tries = 1; ; tries += 1) {
+    const [port, uiPort] = [options.port || (await pick()), options.uiPort || (await pick())];
+    try {
+      return await startOn({ ...options, port, uiPort });
+    } catch (error) {
+      if ((options.port && options.uiPort) || tries === 3) throw error;
+    }
+  }
+}
+
+async function startOn(options: TemporalServerOptions): Promise<TemporalServer> {
+  const { clock, port, uiPort } = options;
   for (const taken of [port, uiPort])
     if (await answers(taken))
       throw wrong(`port ${taken} is in use: give others with --port and --ui-port, or 0 for free ones.`);
@@ -78,12 +91,19 @@ async function end(child: ChildProcess, ended: Promise<void>, clock: Pick<Clock,
 
 const wrong = (message: string) => new ChatwootError({ kind: 'Invalid', operation: 'dev', message });
 
+/** Below those that systems hand out (Linux from 32,768 on), so that nobody is given it by chance before it is used. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(16_384, 32_768);
+    if (await canListen(port)) return port;
+  }
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }
 
 function answers(port: number): Promise<boolean> {

@@ -19,7 +19,7 @@ export interface ChatwootPluginOptions {
   readonly dataConverter?: DataConverter | undefined;
   /**
    * True for a worker that runs the processes of this package and no workflows of yours. Default false. For both in one
-   * worker write `export { awaitCustomerReply } from 'chatwoot-flows/workflows'` into your workflows file.
+   * worker write `export { sweepStale } from 'chatwoot-flows/workflows'` into your workflows file.
    */
   readonly processes?: boolean;
 }

@@ -48,13 +48,13 @@ export interface Where {
 export type Fault = (RequestFault | BackgroundFault) & Where;
 const backgroundKinds = new Set(['drop-bulk-job', 'drop-webhook', 'repeat-webhook']);
 
-/** Tells the stand-in to misbehave. */
-export class Faults {
-  #rules: { fault: Fault; skip: number; left: number }[] = [];
+/** Tells a stand-in to misbehave; Chatwoot's, unless other faults of a request are named. */
+export class Faults<OfRequest extends { kind: string } = RequestFault> {
+  #rules: { fault: (OfRequest | BackgroundFault) & Where; skip: number; left: number }[] = [];
   /** Faults that took effect, in order. */
-  readonly fired: { kind: Fault['kind']; request?: number }[] = [];
+  readonly fired: { kind: OfRequest['kind'] | BackgroundFault['kind']; request?: number }[] = [];
 
-  add(...faults: Fault[]): void {
+  add(...faults: ((OfRequest | BackgroundFault) & Where)[]): void {
     for (const fault of faults) this.#rules.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
   }
 
@@ -64,7 +64,7 @@ export class Faults {
   }
 
   /** The fault for a request that has just come in. */
-  forRequest(n: number, method: string, path: string): RequestFault | undefined {
+  forRequest(n: number, method: string, path: string): OfRequest | undefined {
     return this.#take(
       ({ kind, ...where }) =>
         !backgroundKinds.has(kind) &&
@@ -73,7 +73,7 @@ export class Faults {
         (where.path === undefined ||
           (typeof where.path === 'string' ? path.includes(where.path) : where.path.test(path))),
       n,
-    ) as RequestFault | undefined;
+    ) as OfRequest | undefined;
   }
 
   dropsBulkJob(): boolean {
@@ -85,12 +85,15 @@ export class Faults {
     const hit = this.#take(
       (fault) =>
         (fault.kind === 'drop-webhook' || fault.kind === 'repeat-webhook') &&
-        (fault.event === undefined || fault.event === event),
+        (!('event' in fault) || fault.event === undefined || fault.event === event),
     );
     return hit === undefined ? 1 : hit.kind === 'drop-webhook' ? 0 : 2;
   }
 
-  #take(matches: (fault: Fault) => boolean, request?: number): Fault | undefined {
+  #take(
+    matches: (fault: (OfRequest | BackgroundFault) & Where) => boolean,
+    request?: number,
+  ): OfRequest | BackgroundFault | undefined {
     for (const rule of this.#rules) {
       if (rule.left <= 0 || !matches(rule.fault)) continue;
       if (rule.skip > 0) {

@@ -11,9 +11,11 @@ const standIn = await startStandIn({ port }).catch((error: NodeJS.ErrnoException
   console.error(`Port ${port} cannot be used (${error.code}); give another one, or 0 for any that is free.`);
   process.exit(1);
 });
+const { conversationId } = await standIn.customer.write('Hello, my order has not arrived.');
 const profile = `${standIn.url}/api/v1/profile`;
 console.log(`This is a stand-in for tests and trials. It is NOT Chatwoot: it keeps everything in memory and forgets it.
 It listens at ${standIn.url}, for this machine only. Account 1, "Acme Support".
+Conversation ${conversationId} waits there for an answer.
 Tokens, which open nothing else: administrator ${standIn.tokens.admin}, agent ${standIn.tokens.agent},
 bot ${standIn.tokens.bot}, platform app ${standIn.tokens.platform}.
 Try: curl -H "api_access_token: ${standIn.tokens.admin}" ${profile}

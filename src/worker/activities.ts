@@ -7,10 +7,11 @@ import { systemClock } from '../chatwoot/clock.ts';
 import type { Connection } from '../chatwoot/connection.ts';
 import type { TokenKind } from '../chatwoot/operation.ts';
 import { withoutSecrets } from '../chatwoot/secrets.ts';
+import { refuseOtherAccount } from './meant-account.ts';
 import { type AnyVerb, operationActivity, verbActivity } from './run-activity.ts';
 
-/** An activity as a worker registers it. */
-export type Activity = (input?: unknown) => Promise<unknown>;
+/** An activity as a worker registers it. @param meant the account that it is for: see `refuseOtherAccount` */
+export type Activity = (input?: unknown, meant?: unknown) => Promise<unknown>;
 export type Activities = { readonly [name: string]: Activity };
 
 export interface ActivitySettings extends Pick<ClientSettings, 'transport' | 'env' | 'budget'> {
@@ -43,8 +44,17 @@ export function createActivities(connection: Connection, settings: ActivitySetti
   }
   for (const [name, verb] of verbsIn(verbs))
     activities[name] = verbActivity(verb, clock, waits.has(name) ? stopping : undefined);
-  return activities;
+  return Object.fromEntries(
+    Object.entries(activities).map(([name, activity]) => [name, forAccount(name, connection.accountId, activity)]),
+  );
 }
+
+const forAccount =
+  (name: string, own: number | undefined, activity: Activity): Activity =>
+  async (input, meant) => {
+    refuseOtherAccount(name, own, meant);
+    return activity(input);
+  };
 
 function verbsIn(verbs: Verbs): [string, AnyVerb][] {
   return Object.entries(verbs).flatMap(([group, members]) =>

@@ -49,7 +49,7 @@ export function verbActivity(verb: AnyVerb, clock: Clock, stopping?: AbortSignal
     // Waiting (for a reply to show up, for a rate window) is life too; without beats cancellation would not arrive.
     const beats = heartbeatTimeoutMs ? setInterval(() => context.heartbeat(state), heartbeatTimeoutMs / 3) : undefined;
     const progress = { report, ...(state === undefined ? {} : { last: state }) };
-    const given = certainOnlyAtFirst(input, nth);
+    const given = asAttempt(input, nth, clock.now());
     try {
       return await attempt(true, (options) => verb(given as never, until(options, stopping), progress), clock);
     } catch (error) {
@@ -80,10 +80,17 @@ async function attempt<T>(repeatable: boolean, run: (options: AttemptOptions) =>
 const until = (options: AttemptOptions, stopping?: AbortSignal): AttemptOptions =>
   stopping ? { ...options, signal: AbortSignal.any([options.signal, stopping]) } : options;
 
-/** Only the first attempt of an activity can be the first try; a later one follows one that may have sent. */
-function certainOnlyAtFirst(input: unknown, nth: number): unknown {
-  const claims = typeof input === 'object' && input !== null && 'certainFirst' in input;
-  return nth > 1 && claims ? { ...input, certainFirst: false } : input;
+/**
+ * A later attempt follows one that may have sent: it is never certain to be the first, and the run that every earlier one
+ * was over before begins with it.
+ */
+function asAttempt(input: unknown, nth: number, now: number): unknown {
+  if (nth === 1 || typeof input !== 'object' || input === null) return input;
+  return {
+    ...input,
+    ...('certainFirst' in input ? { certainFirst: false } : {}),
+    ...('startedAt' in input ? { startedAt: now } : {}),
+  };
 }
 
 const neverAgain = (operation: string) =>

@@ -2,6 +2,18 @@ import { ChatwootError } from '../chatwoot/errors.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 
+/**
+ * The variables that are set, for Temporal's own reader; its own are taken without the blanks and the line break that a
+ * pasted address or secret comes with.
+ */
+export function variablesOf(env: Environment): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value = '']) => [name, name.startsWith('TEMPORAL_') ? value.trim() : value] as const)
+      .filter(([, value]) => value !== ''),
+  );
+}
+
 export function refuseSetting(name: string, message: string): never {
   throw new ChatwootError({ kind: 'Invalid', operation: name, message });
 }

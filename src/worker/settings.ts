@@ -2,7 +2,15 @@ import { type ClientConnectConfig, loadClientConnectConfig } from '@temporalio/e
 import type { Environment } from './connection-entry.ts';
 import { type Connections, readConnections } from './connections.ts';
 import { dataConverterFromEnvironment } from './data-converter.ts';
-import { type Address, readAddress, readChoice, readNumber, readSwitch, refuseSetting } from './setting.ts';
+import {
+  type Address,
+  readAddress,
+  readChoice,
+  readNumber,
+  readSwitch,
+  refuseSetting,
+  variablesOf,
+} from './setting.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 const versioningBehaviors = ['pinned', 'auto-upgrade'] as const;
@@ -62,7 +70,7 @@ export async function readWorkerSettings(
 function readTemporal(env: Environment): WorkerSettings['temporal'] {
   try {
     const config = loadClientConnectConfig({
-      overrideEnvVars: withoutMissing(env),
+      overrideEnvVars: variablesOf(env),
       disableFile: env.CI === 'true',
     });
     const { connectionOptions } = config;
@@ -93,8 +101,4 @@ function readDeployment(env: Environment): Deployment | undefined {
     );
   }
   return { deploymentName, buildId, behavior: behavior ?? 'pinned' };
-}
-
-function withoutMissing(env: Environment): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((each): each is [string, string] => each[1] !== undefined));
 }

@@ -8,7 +8,7 @@ export function shareOf(budget: Budget, workers: number): Budget {
     scopes.map((scope) => ({ ...scope, limit: Math.max(1, Math.floor(scope.limit / workers)) }));
   return {
     take: (scopes, waiting) => budget.take(divided(scopes), waiting),
-    refused: (scopes) => budget.refused(divided(scopes)),
+    refused: (scopes, retryAfter) => budget.refused(divided(scopes), retryAfter),
     serverTime: (date) => budget.serverTime(date),
   };
 }

@@ -53,5 +53,5 @@ export const temporalUnreachable = ({ address, operation }: Asking): ChatwootErr
   new ChatwootError({
     kind: 'Unreachable',
     operation,
-    message: `no Temporal answers at ${address}: check TEMPORAL_ADDRESS, that the server runs, and the TLS settings (an API key turns TLS on).`,
+    message: `no Temporal answers at ${address}: check TEMPORAL_ADDRESS (host:port, without https://), that the server runs, and the TLS settings (an API key turns TLS on).`,
   });

@@ -51,6 +51,9 @@ export const oneAttempt: ReadonlySet<string> = new Set([
 export const verbNames: ReadonlySet<string> = new Set([
   'changes.baseline',
   'changes.wait',
+  'closeTheLoop.findReplies',
+  'closeTheLoop.reopenPage',
+  'closeTheLoop.tellPage',
   'contacts.addLabels',
   'contacts.findConversation',
   'contacts.removeLabels',
@@ -67,5 +70,12 @@ export const verbNames: ReadonlySet<string> = new Set([
   'conversations.removeLabels',
   'conversations.setStatus',
   'conversations.setStatusInBulk',
+  'links.add',
+  'links.find',
+  'links.list',
+  'links.look',
+  'links.mend',
+  'links.move',
+  'links.remove',
   'messages.sendOnce',
 ]);

@@ -1,12 +1,17 @@
-import { ApplicationFailure, CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
-import { kindOf } from '../chatwoot/errors.ts';
-import { cancelledWith } from './cancelled-with.ts';
+import { CancellationScope, condition, isCancellation, patched, setHandler } from '@temporalio/workflow';
+import { checkSpans } from './check-spans.ts';
 import { startFollowing, stopFollowing } from './follow.ts';
 import type { ReplyReport } from './reply-report.ts';
 import { createReplySteps, type ReplyRun } from './reply-steps.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';
-import { changed, pause, resume, state } from './signals.ts';
+import { onChanged, pause, resume, state } from './signals.ts';
 import { secondsIn } from './spans.ts';
+import { stoppedBy } from './stopped-by.ts';
+
+/** A nudge is left out when the next one, or the end, was due so long ago: nobody shall hear two of them in a row. */
+const tooLateMs = 60_000;
+/** After that it looks anew before it acts: a step before may have waited long for a server that was down. */
+const oldNewsMs = 60_000;
 
 /**
  * Asks a customer something once, waits for the reply of that contact, reminds him on a schedule, and acts when nobody
@@ -14,12 +19,14 @@ import { secondsIn } from './spans.ts';
  *
  * To the account: the question and each reminder (`messages.sendOnce`), the snoozing if wanted, and after `within` what
  * `ifSilent` says. Before each reminder and before it acts it looks itself whether something happened, so that it never
- * speaks or acts on old news. A channel that takes no messages gets none: `said` names the reminder with `told: false`.
+ * speaks or acts on old news. A channel that takes no messages gets none: `said` names the reminder with `told: false`,
+ * as it does one that came too late, after a pause.
  * Fails with the kind of the error when the question cannot be asked. Whatever fails later is in `failed`; when it
  * cannot be read whether somebody answered, it does nothing more and ends with `cannot-tell`.
  */
 export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Promise<ReplyReport> {
-  const { conversationId, nudges = [], ifSilent = [], checkEverySeconds } = input;
+  const { conversationId, within, nudges = [], ifSilent = [], checkEverySeconds } = input;
+  checkSpans({ within, ...Object.fromEntries(nudges.map(({ after }, at) => [`nudges[${at}].after`, after])) });
   const run: ReplyRun = { said: [], done: [], failed: [] };
   const steps = createReplySteps(input, run);
   let phase: 'asking' | 'waiting' | 'acting' | 'over' = 'asking';
@@ -32,7 +39,7 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
   setHandler(resume, () => {
     paused = false;
   });
-  setHandler(changed, steps.take);
+  onChanged(steps.take);
   const { said, done, failed } = run;
   setHandler(state, () => ({ phase, paused, said, done, failed, ...(nextAt ? { nextAt } : {}), ...run.ending }));
 
@@ -51,18 +58,39 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     nextAt = undefined;
     await unpaused();
   };
+  const isTooLate = (at: number) => {
+    const next = nudges[at + 1]?.after ?? within;
+    return askedAt + secondsIn(next) * 1_000 + tooLateMs < Date.now() && patched('leave-late-nudges-out');
+  };
   const wait = async () => {
     for (const [at, { after, say }] of nudges.entries()) {
       // Again each time, so that a watch that somebody ended comes back.
       await following();
       await until(after);
       if (over()) return;
-      await steps.remind(`nudge ${at + 1}`, say);
+      if (isTooLate(at)) steps.leaveOut(`nudge ${at + 1}`);
+      else await steps.remind(`nudge ${at + 1}`, say);
       if (over()) return;
     }
     await following();
-    await until(input.within);
+    await until(within);
     if (!over()) await steps.look();
+  };
+  const isOldNews = () => Date.now() - (run.lookedAt ?? 0) > oldNewsMs && patched('look-anew-before-acting');
+  /** Whether nothing has happened since the last look; after a pause, or when that was long ago, it looks anew. */
+  const stillSilent = async () => {
+    const wasPaused = paused;
+    await unpaused();
+    if (!over() && ((wasPaused && patched('look-after-a-pause')) || isOldNews())) await steps.look();
+    return !(over() && patched('look-after-a-pause'));
+  };
+  const act = async () => {
+    phase = 'acting';
+    for (const [at, one] of ifSilent.entries()) {
+      if (!(await stillSilent())) return;
+      await steps.act(String(at + 1), one);
+    }
+    run.ending = { outcome: 'timed-out' };
   };
 
   try {
@@ -71,25 +99,12 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     askedAt = Date.now();
     if (!over()) await wait();
     if (run.follow) await stopFollowing();
-    if (!over()) {
-      phase = 'acting';
-      for (const [at, act] of ifSilent.entries()) {
-        await unpaused();
-        await steps.act(String(at + 1), act);
-      }
-      run.ending = { outcome: 'timed-out' };
-    }
+    if (!over()) await act();
   } catch (error) {
-    const nudged = said.filter(({ step }) => step !== 'question').length;
+    if (isCancellation(error) && run.follow) await CancellationScope.nonCancellable(() => stopFollowing());
+    const nudged = said.filter(({ step }) => step.startsWith('nudge')).length;
     const left = { nudges: nudges.length - nudged, ifSilent: ifSilent.length - done.length };
-    const leaves = { said, done, left };
-    if (isCancellation(error)) {
-      if (run.follow) await CancellationScope.nonCancellable(() => stopFollowing());
-      throw cancelledWith(leaves);
-    }
-    const kind = kindOf(error);
-    if (kind === undefined) throw error;
-    throw ApplicationFailure.nonRetryable('the question could not be asked', kind, leaves);
+    throw stoppedBy(error, 'the question could not be asked', { said, done, left });
   }
   phase = 'over';
   return { outcome: 'timed-out', ...run.ending, conversationId, contactId: run.contactId ?? 0, said, done, failed };

@@ -20,6 +20,8 @@ export type ChatwootActivities = Callable<ActivityTree>;
 export interface ChatwootActivityOptions {
   /** The connection's queue, where its workers listen. Default: the queue of this workflow. */
   readonly taskQueue?: string;
+  /** Number of the account that is meant: a worker whose connection is to another one refuses every call. Default: any. */
+  readonly accountId?: number | undefined;
   /** For single activities by dotted name, over the defaults. */
   readonly overrides?: { readonly [Name in Paths<ActivityTree>]?: ActivityOptions };
 }
@@ -31,18 +33,28 @@ type AnyActivity = CallActivity<unknown[], unknown>;
  * Every operation and verb, typed, under its dotted name; a worker with `createActivities` or the plugin runs them.
  */
 export function chatwootActivities(options: ChatwootActivityOptions = {}): ChatwootActivities {
-  const { taskQueue } = options;
+  const { taskQueue, accountId } = options;
   const overrides: { readonly [name: string]: ActivityOptions | undefined } = options.overrides ?? {};
   const known = new Map<string, AnyActivity>();
   const activity = (name: string): AnyActivity => {
     const found = known.get(name);
     if (found) return found;
     const all = { ...optionsOf(name), ...(taskQueue ? { taskQueue } : {}), ...overrides[name] };
-    const made = proxyActivities<Record<string, AnyActivity>>(all)[name] as AnyActivity;
+    const any = proxyActivities<Record<string, AnyActivity>>(all)[name] as AnyActivity;
+    const made = accountId === undefined ? any : meantFor(accountId, any);
     known.set(name, made);
     return made;
   };
   return nested('', activity) as ChatwootActivities;
+}
+
+/** The same activity, which a worker of another account refuses. */
+function meantFor(accountId: number, activity: AnyActivity): AnyActivity {
+  const meant = (args: unknown[]) => [args[0] ?? {}, { accountId }];
+  return Object.assign((...args: unknown[]) => activity(...meant(args)), {
+    executeWithOptions: (options: ActivityOptions, args: unknown[]) =>
+      activity.executeWithOptions(options, meant(args)),
+  });
 }
 
 /** A name grows with each step; only a call makes it an activity. No list of names is held in the sandbox. */

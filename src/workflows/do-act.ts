@@ -6,14 +6,14 @@ import type { Act } from './schemas/acts.ts';
 export const nameOfAct = (act: Act): string => Object.keys(act)[0] ?? '';
 
 /**
- * Does one thing to a conversation; safe to repeat.
- * @param ref makes its message this one
+ * Does one thing to a conversation that its customer is not told of; safe to repeat.
+ * @param ref makes its note this one
  * @param certainFirst see `messages.sendOnce`
  */
 export async function doAct(
   chatwoot: ChatwootActivities,
   conversation_id: number,
-  act: Act,
+  act: Exclude<Act, { message: unknown }>,
   ref: string,
   certainFirst: boolean,
 ): Promise<unknown> {
@@ -24,7 +24,5 @@ export async function doAct(
   if ('assignAgent' in act) return conversations.assign({ conversation_id, agent: act.assignAgent });
   if ('assignTeam' in act) return conversations.assign({ conversation_id, team: act.assignTeam });
   if ('priority' in act) return conversations.togglePriority({ conversation_id, priority: act.priority });
-  const note = 'note' in act;
-  const words = wordsFor(note ? act.note : act.message);
-  return messages.sendOnce({ conversation_id, ...words, ref, certainFirst, private: note });
+  return messages.sendOnce({ conversation_id, ...wordsFor(act.note), ref, certainFirst, private: true });
 }

@@ -3,6 +3,13 @@ import type { ConversationEvent } from '../activities/verbs/changes/event.ts';
 /** What `watchConnection` (and later the gateway) signals to those who follow a conversation. */
 export { type ConversationEvent, type EventKind, eventKinds } from '../activities/verbs/changes/event.ts';
 
+/** Whether something that anybody may have sent is an event. */
+export function isEvent(given: unknown): given is ConversationEvent {
+  if (typeof given !== 'object' || given === null) return false;
+  const { key, kind, conversationId } = given as Partial<ConversationEvent>;
+  return typeof key === 'string' && typeof kind === 'string' && typeof conversationId === 'number';
+}
+
 /** Remembers the newest keys, so that an event that is signalled twice counts once. */
 export interface Seen {
   /** True the first time it is asked about a key. */

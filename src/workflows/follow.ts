@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
+  ApplicationFailure,
   defineSignal,
   getExternalWorkflowHandle,
   ParentClosePolicy,
@@ -31,6 +32,22 @@ export interface Registration extends Follow {
   readonly run: string;
 }
 
+/**
+ * Whether something that anybody may have sent can be followed. One that cannot would end every wait of the watch, for
+ * all who follow something.
+ */
+export function isRegistration(given: unknown): given is Registration {
+  if (!isObject(given)) return false;
+  const { workflowId, run, conversationId, contactId, afterMessage, kinds = [], known = {} } = given;
+  const ids = [conversationId, contactId].filter((id) => id !== undefined);
+  const numbers = [afterMessage, ...ids].every((number) => Number.isSafeInteger(number)) && !ids.includes(0);
+  const names = typeof workflowId === 'string' && typeof run === 'string';
+  return names && numbers && ids.length > 0 && Array.isArray(kinds) && isObject(known);
+}
+
+const isObject = (given: unknown): given is { readonly [field: string]: unknown } =>
+  typeof given === 'object' && given !== null && !Array.isArray(given);
+
 export const follow = defineSignal<[registration: Registration]>(watchSignalNames.follow);
 /** Ends all that this workflow follows. */
 export const unfollow = defineSignal<[workflowId: string]>(watchSignalNames.unfollow);
@@ -38,9 +55,14 @@ export const unfollow = defineSignal<[workflowId: string]>(watchSignalNames.unfo
 /** How the watch is started by the first who needs it; one that runs keeps its own settings. */
 export type WatchSettings = Pick<WatchInput, 'everySeconds'>;
 
+/** A watch that another process starts may end, when that one stops to follow, before it hears of us; not for long. */
+const mostTries = 5;
+
 /**
  * Has this workflow hear of what happens, from `follow.known` and `follow.afterMessage` on. Asking again changes nothing,
- * but brings back a watch that somebody ended.
+ * but brings back a watch that somebody ended. Fails as `Invalid` when neither a conversation nor a contact is named.
+ * A watch that is full (some 2,500 followers) takes nobody more: so look yourself before you act on silence, and ask
+ * again from time to time.
  *
  * A signal to the running watch is one billable action, starting it as a child that outlives this workflow two; an
  * activity that does signal-with-start would be two each time, and would need a Temporal client in the worker.
@@ -48,16 +70,22 @@ export type WatchSettings = Pick<WatchInput, 'everySeconds'>;
 export async function startFollowing(wanted: Follow, settings: WatchSettings = {}): Promise<void> {
   const me = workflowInfo();
   const registration: Registration = { ...wanted, workflowId: me.workflowId, run: me.firstExecutionRunId };
+  if (!isRegistration(registration))
+    throw ApplicationFailure.nonRetryable(
+      'give conversationId, contactId or both, and afterMessage, each as a number.',
+      'Invalid',
+    );
   const workflowId = watchId();
-  const tell = () => getExternalWorkflowHandle(workflowId).signal(follow, registration);
-  if (await reaches(tell)) return;
   const args: [WatchInput] = [{ ...settings, followers: [registration] }];
-  try {
-    await startChild('watchConnection', { workflowId, args, parentClosePolicy: ParentClosePolicy.ABANDON });
-  } catch (error) {
-    // Another process started it in the meantime.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    await tell();
+  for (let tries = 1; ; tries += 1) {
+    if (await reaches(() => getExternalWorkflowHandle(workflowId).signal(follow, registration))) return;
+    try {
+      await startChild('watchConnection', { workflowId, args, parentClosePolicy: ParentClosePolicy.ABANDON });
+      return;
+    } catch (error) {
+      // Another process started it in the meantime.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError) || tries === mostTries) throw error;
+    }
   }
 }
 

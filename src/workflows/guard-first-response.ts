@@ -1,24 +1,16 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  continueAsNew,
-  isCancellation,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { DueFound } from '../activities/verbs/find-due.ts';
 import { keyOf } from '../activities/verbs/targets/moment.ts';
-import { kindOf } from '../chatwoot/errors.ts';
-import { cancelledWith } from './cancelled-with.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
+import { checkSpans } from './check-spans.ts';
 import { createSeen } from './events.ts';
 import { emptyGuardReport, type GuardReport, withCheck, withEscalated } from './guard-report.ts';
-import { shortestMs, stagesIn, targetsIn } from './guard-targets.ts';
+import { shortestMs, spansIn, stagesIn, targetsIn } from './guard-targets.ts';
 import { isPassing } from './passing.ts';
 import type { GuardFirstResponseProcess } from './schemas/guard-first-response.ts';
-import { changed, pause, resume, state } from './signals.ts';
+import { onChanged, pause, resume, state } from './signals.ts';
 import { secondsIn } from './spans.ts';
+import { stoppedBy } from './stopped-by.ts';
 
 /** What one run hands to the next when its history has grown long. */
 export interface GuardCarried {
@@ -47,7 +39,8 @@ const wakeful = ['priority', 'status'];
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function guardFirstResponse(input: GuardFirstResponseProcess, carried?: GuardCarried): Promise<never> {
-  const chatwoot = chatwootActivities();
+  checkSpans(spansIn(input));
+  const chatwoot = chatwootActivities({ accountId: input.accountId });
   const targets = targetsIn(input);
   const stages = stagesIn(input);
   const status = input.status ?? (['open'] as const);
@@ -55,6 +48,8 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
   const seconds = () => Math.floor(Date.now() / 1_000);
   const from = carried?.from ?? seconds() - secondsIn(input.lookBack ?? usualLookBack);
   let done = carried?.done ?? [];
+  /** What failed in passing sits out the check that comes at once for those beyond `limit`, or they had no turn. */
+  let sittingOut: readonly string[] = [];
   let report = carried?.report ?? emptyGuardReport;
   let paused = carried?.paused ?? false;
   let phase: 'checking' | 'escalating' | 'waiting' = 'waiting';
@@ -67,15 +62,15 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
   setHandler(resume, () => {
     paused = false;
   });
-  setHandler(changed, (event) => {
-    woken ||= seen.isNew(event) && wakeful.includes(event.kind);
+  onChanged((event) => {
+    if (seen.isNew(event) && wakeful.includes(event.kind)) woken = true;
   });
   setHandler(state, () => ({
     phase,
     paused,
     said: report.escalated,
     done: report.escalated,
-    nextAt: new Date(nextAt).toISOString(),
+    nextAt,
     report,
   }));
 
@@ -87,7 +82,7 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
       at: seconds(),
       from,
       limit: input.limit ?? usualLimit,
-      done,
+      done: [...done, ...sittingOut],
       status,
       ...(input.inboxId === undefined ? {} : { inbox_id: input.inboxId }),
       ...(input.teamId === undefined ? {} : { team_id: input.teamId }),
@@ -95,10 +90,11 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
       ...(input.businessHours === undefined ? {} : { businessHours: input.businessHours }),
     });
     report = withCheck(report, found);
-    done = found.keep;
+    done = found.keep.filter((key) => !sittingOut.includes(key));
+    sittingOut = [];
     return found;
   };
-  const escalate = async ({ due }: DueFound) => {
+  const escalate = async ({ due, next }: DueFound) => {
     phase = 'escalating';
     const { warn, missed } = input;
     const outcome = await chatwoot.conversations.escalate({
@@ -113,6 +109,8 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
     report = withEscalated(report, due, outcome);
     const passed = new Set(outcome.failed.filter(isPassing).map((one) => one.conversation_id));
     done = [...done, ...due.filter((one) => !passed.has(one.conversation_id)).map(keyOf)];
+    const isMoreDue = next !== null && next * 1_000 <= Date.now();
+    sittingOut = isMoreDue ? due.filter((one) => passed.has(one.conversation_id)).map(keyOf) : [];
   };
 
   try {
@@ -130,9 +128,6 @@ export async function guardFirstResponse(input: GuardFirstResponseProcess, carri
     }
   } catch (error) {
     const leaves = { said: report.escalated, done: [report], left: report.watched };
-    if (isCancellation(error)) throw cancelledWith(leaves);
-    const kind = kindOf(error);
-    if (kind === undefined) throw error;
-    throw ApplicationFailure.nonRetryable('the guard stopped', kind, leaves);
+    throw stoppedBy(error, 'the guard stopped', leaves);
   }
 }

@@ -1,9 +1,12 @@
+import { type IssueName, publicHost } from '../github/issue-name.ts';
+
 /** The processes: names of the functions in index.ts, which are their Temporal workflow types. */
 export const processNames = [
   'setStatusInBulk',
   'awaitCustomerReply',
   'sweepStale',
   'guardFirstResponse',
+  'closeTheLoop',
   'watchConnection',
 ] as const;
 export type ProcessName = (typeof processNames)[number];
@@ -15,6 +18,17 @@ export const defaultConnection = 'default';
 export const signalNames = { changed: 'changed', pause: 'pause', resume: 'resume' } as const;
 /** Signals that only `watchConnection` takes. */
 export const watchSignalNames = { follow: 'follow', unfollow: 'unfollow' } as const;
+/** Which of them each process hears; Temporal takes any other, too, and nobody would ever hear it. */
+const steering = [signalNames.pause, signalNames.resume];
+const withEvents = [signalNames.changed, ...steering];
+export const signalsOf: { readonly [Name in ProcessName]: readonly string[] } = {
+  setStatusInBulk: steering,
+  awaitCustomerReply: withEvents,
+  sweepStale: steering,
+  guardFirstResponse: withEvents,
+  closeTheLoop: steering,
+  watchConnection: [...Object.values(watchSignalNames), ...steering],
+};
 /** The query that every process answers. */
 export const stateQuery = 'state';
 
@@ -36,5 +50,23 @@ export const workflowIds = {
     `support/${connection}/conversation/${conversationId}/await-reply`,
   stale: (connection: string, name: string) => `support/${connection}/stale/${name}`,
   firstResponse: (connection: string, name: string) => `support/${connection}/first-response/${name}`,
+  /** One for each closing, release and reopening of an issue; with an account, for each of its accounts. */
+  issue: (
+    connection: string,
+    issue: IssueName,
+    what: 'closed' | 'released' | 'reopened',
+    at: string,
+    accountId?: number,
+  ) =>
+    `support/${connection}/issue/${pathOf(issue)}/${what}-${compact(at)}${accountId === undefined ? '' : `/account-${accountId}`}`,
   watch: (connection: string) => `support/${connection}/watch`,
 } as const;
+
+/** However somebody writes an issue's name, it is one issue. */
+function pathOf({ host, owner, repo, number }: IssueName): string {
+  const place = host === publicHost ? [owner, repo] : [host, owner, repo];
+  return `${place.join('/').toLowerCase()}/${number}`;
+}
+
+/** An ISO time in UTC without what reads badly in an address: `20260301T120000Z`. */
+const compact = (time: string): string => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');

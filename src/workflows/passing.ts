@@ -1,6 +1,4 @@
-import type { ErrorKind } from '../chatwoot/errors.ts';
-
-const passing: readonly ErrorKind[] = ['RateLimited', 'ServerError', 'Unreachable', 'TimedOut', 'Interrupted'];
+import { type ErrorKind, passingKinds } from '../chatwoot/errors.ts';
 
 /** Whether a later try may do better where one conversation of many failed. */
-export const isPassing = ({ kind }: { readonly kind: ErrorKind }): boolean => passing.includes(kind);
+export const isPassing = ({ kind }: { readonly kind: ErrorKind }): boolean => passingKinds.includes(kind);

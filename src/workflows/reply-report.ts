@@ -26,7 +26,7 @@ export interface ReplyReport extends Ending {
   readonly conversationId: number;
   readonly contactId: number;
   readonly said: readonly Said[];
-  /** Steps of `ifSilent` that were done, such as `1 status`. */
+  /** Steps of `ifSilent` that were done, such as `1 status`; a last message that the channel took is one. */
   readonly done: readonly string[];
   readonly failed: readonly FailedStep[];
 }
@@ -38,6 +38,8 @@ export interface Awaited {
   readonly question: number;
   /** The status that this process set itself. */
   readonly ownStatus?: string;
+  /** It has begun to act, which changes status and assignee: from then on only a message is a person's touch. */
+  readonly acting?: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ export function endingOf(event: ConversationEvent, awaited: Awaited): Ending | u
   if (kind === 'customer-message' && messageId > awaited.question && (own || awaited.anyConversation))
     return { outcome: 'replied', reply: { conversationId, messageId } };
   if (!own) return undefined;
-  if (kind === 'agent-message' || kind === 'assignee') return { outcome: 'human', by: kind };
-  if (kind === 'status' && value !== awaited.ownStatus) return { outcome: 'human', by: kind };
+  if (kind === 'agent-message') return { outcome: 'human', by: kind };
+  if (awaited.acting) return undefined;
+  if (kind === 'assignee' || (kind === 'status' && value !== awaited.ownStatus)) return { outcome: 'human', by: kind };
   return undefined;
 }

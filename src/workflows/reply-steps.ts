@@ -1,4 +1,4 @@
-import { ActivityFailure, CancellationScope, isCancellation, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, CancellationScope, isCancellation, patched, workflowInfo } from '@temporalio/workflow';
 import { kindOf } from '../chatwoot/errors.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import { doAct, nameOfAct } from './do-act.ts';
@@ -19,9 +19,12 @@ export interface ReplyRun {
   /** What it follows, once it has asked. */
   follow?: Follow;
   awaited?: Awaited;
+  /** When it looked last, in milliseconds since the epoch. */
+  lookedAt?: number;
 }
 
 const noFreeText = 'the channel takes no free text now (can_reply is false), so nothing was sent.';
+const tooLate = 'its time had passed when it could be said, and what comes next was due, too.';
 
 /** What an `awaitCustomerReply` does, each step whole: a cancellation takes effect between two of them. */
 export interface ReplySteps {
@@ -30,6 +33,8 @@ export interface ReplySteps {
   /** Sets `ending` when something happened, or when that cannot be told. Answers whether the channel takes messages. */
   look(): Promise<boolean>;
   remind(step: string, words: Words): Promise<void>;
+  /** Reports a reminder that comes too late. */
+  leaveOut(step: string): void;
   act(step: string, act: Act): Promise<void>;
   take(event: ConversationEvent): void;
 }
@@ -37,17 +42,30 @@ export interface ReplySteps {
 export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun): ReplySteps {
   const { conversationId, anyConversation = false } = input;
   const { workflowId, runId, firstExecutionRunId } = workflowInfo();
-  const chatwoot = chatwootActivities();
+  const chatwoot = chatwootActivities({ accountId: input.accountId });
   const refOf = (step: string) => `${workflowId}/${input.key ?? firstExecutionRunId}/${step}`;
   // After a reset of the workflow an earlier run may have sent it, and with a key of the caller's an earlier process.
   const certainFirst = input.key === undefined && runId === firstExecutionRunId;
   const whole = <T>(work: () => Promise<T>) => CancellationScope.nonCancellable(work);
 
-  const send = async (step: string, words: Words) => {
-    const message = { conversation_id: conversationId, ...wordsFor(words), ref: refOf(step), certainFirst };
-    const { message_id, told, reason } = await whole(() => chatwoot.messages.sendOnce(message));
+  /** Whether the channel took free text at the last look. */
+  let canReply = true;
+
+  const send = async (step: string, words: Words, ref = refOf(step)) => {
+    const message = { conversation_id: conversationId, ...wordsFor(words), ref, certainFirst };
+    let sent = await whole(() => chatwoot.messages.sendOnce(message));
+    // Chatwoot may only have been unable to say in that moment; with the same ref nothing is sent again.
+    if (!sent.told && patched('ask-again-whether-told'))
+      sent = await whole(() => chatwoot.messages.sendOnce({ ...message, certainFirst: false }));
+    const { message_id, told, reason } = sent;
     run.said.push({ step, messageId: message_id, told, ...(reason === undefined ? {} : { reason }) });
-    return { message_id, told };
+    return sent;
+  };
+  /** A last message counts as done when the channel took it; `said` tells either way. */
+  const sayLast = async (name: string, words: Words, ref: string) => {
+    if (!canReply && patched('no-last-message-to-nobody'))
+      run.said.push({ step: name, told: false, reason: noFreeText });
+    else if ((await send(name, words, ref)).told) run.done.push(name);
   };
   /** Answers whether it was done; a failure for good is reported instead of ending the process. */
   const tried = async (step: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -77,8 +95,8 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
         run.ending = { outcome: 'not-told' };
         return;
       }
-      if (input.snooze)
-        await whole(() => chatwoot.conversations.setStatus({ conversation_id: conversationId, status: 'snoozed' }));
+      const snooze = () => chatwoot.conversations.setStatus({ conversation_id: conversationId, status: 'snoozed' });
+      if (input.snooze) await tried('snooze', snooze);
       run.awaited = { conversationId, anyConversation, question, ...(input.snooze ? { ownStatus: 'snoozed' } : {}) };
       const message = Math.min(before.message, question);
       run.follow = {
@@ -93,7 +111,8 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
     async look() {
       const { follow } = run;
       if (!follow) return false;
-      let canReply = false;
+      run.lookedAt = Date.now();
+      canReply = false;
       const read = await tried('look', async () => {
         const me = { known: {}, ...follow, id: workflowId, looked: false };
         const { news, followers } = await chatwoot.changes.wait({ followers: [me], atMostSeconds: 0 });
@@ -112,8 +131,16 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
       if (canReply) await tried(step, () => send(step, words));
       else run.said.push({ step, told: false, reason: noFreeText });
     },
+    leaveOut(step) {
+      run.said.push({ step, told: false, reason: tooLate });
+    },
     async act(step, act) {
+      if (run.awaited) run.awaited = { ...run.awaited, acting: true };
       const name = `${step} ${nameOfAct(act)}`;
+      if ('message' in act) {
+        await tried(name, () => sayLast(name, act.message, refOf(step)));
+        return;
+      }
       const work = () => doAct(chatwoot, conversationId, act, refOf(step), certainFirst);
       if (await tried(name, work)) run.done.push(name);
     },

@@ -12,7 +12,7 @@ export const searchAttributes = {
 export interface ProcessSubject {
   readonly accountId?: number | undefined;
   readonly conversationId?: number | undefined;
-  /** `owner/repository#number` */
+  /** `owner/repository#number`, behind `host/` when it is not on github.com. */
   readonly issue?: string | undefined;
 }
 

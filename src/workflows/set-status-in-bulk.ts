@@ -1,18 +1,9 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  continueAsNew,
-  isCancellation,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
-import { kindOf } from '../chatwoot/errors.ts';
+import { CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { type BulkReport, emptyReport, withPage } from './bulk-report.ts';
-import { cancelledWith } from './cancelled-with.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import type { SetStatusInBulkProcess } from './schemas/set-status-in-bulk.ts';
 import { pause, resume, state } from './signals.ts';
+import { stoppedBy } from './stopped-by.ts';
 
 /** What one run hands to the next when its history has grown long. */
 export interface BulkCarried {
@@ -34,7 +25,7 @@ const usualPage = 1_000;
  */
 export async function setStatusInBulk(input: SetStatusInBulkProcess, carried?: BulkCarried): Promise<BulkReport> {
   const { ids, filter, limit, status, snoozedUntil, by, pageSize = usualPage } = input;
-  const chatwoot = chatwootActivities();
+  const chatwoot = chatwootActivities({ accountId: input.accountId });
   const target = { status, ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }) };
   let report = carried?.report ?? emptyReport(0, 0);
   let left = carried?.left ?? [];
@@ -76,15 +67,8 @@ export async function setStatusInBulk(input: SetStatusInBulkProcess, carried?: B
       }
     }
   } catch (error) {
-    const leftOver = { said: [], done: [report], left: left.length };
-    if (isCancellation(error)) throw cancelledWith(leftOver);
-    const kind = kindOf(error);
-    if (kind === undefined) throw error;
-    throw ApplicationFailure.nonRetryable(
-      `the bulk change stopped with ${left.length} conversations left`,
-      kind,
-      leftOver,
-    );
+    const what = phase === 'looking' ? 'nothing was begun' : `the bulk change stopped with ${left.length} left`;
+    throw stoppedBy(error, what, { said: [], done: [report], left: left.length });
   }
   phase = 'finished';
   return report;

@@ -21,10 +21,9 @@ const mostTries = 3;
 /** Longer than a restart of Chatwoot takes. */
 const pauseMs = 120_000;
 
-/** The job that is due first, and the others. */
-export function firstOf(jobs: readonly SweepJob[]): [first: SweepJob | undefined, others: readonly SweepJob[]] {
-  const [first, ...others] = jobs.toSorted((one, other) => one.at - other.at);
-  return [first, others];
+/** The job that is due first. */
+export function firstOf(jobs: readonly SweepJob[]): SweepJob | undefined {
+  return jobs.toSorted((one, other) => one.at - other.at)[0];
 }
 
 /** The same job for those that failed in passing, if it was not tried often enough. */

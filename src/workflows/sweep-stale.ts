@@ -1,19 +1,11 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  continueAsNew,
-  isCancellation,
-  setHandler,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
-import { kindOf } from '../chatwoot/errors.ts';
-import { cancelledWith } from './cancelled-with.ts';
+import { CancellationScope, condition, continueAsNew, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import type { StaleFound } from '../activities/verbs/find-stale.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
+import { checkSpans } from './check-spans.ts';
 import type { SweepStaleProcess } from './schemas/sweep-stale.ts';
 import { pause, resume, state } from './signals.ts';
 import { secondsIn } from './spans.ts';
+import { stoppedBy } from './stopped-by.ts';
 import { again, firstOf, known, type SweepJob } from './sweep-jobs.ts';
 import { emptySweepReport, type SweepReport, withAdded } from './sweep-report.ts';
 
@@ -24,8 +16,11 @@ export interface SweepCarried {
   readonly paused: boolean;
 }
 
+const nothing: StaleFound = { stale: [], nudged: [], skipped: [] };
 const phases = { look: 'looking', nudge: 'nudging', close: 'closing' } as const;
 const usualLimit = 100;
+/** What waits goes into each continue-as-new, some 50 bytes each, and Temporal takes 2 MB for one payload. */
+const mostWaiting = 30_000;
 
 /**
  * Nudges conversations that fell silent, waits, and resolves those that stayed silent; once, or every so often.
@@ -38,8 +33,9 @@ const usualLimit = 100;
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function sweepStale(input: SweepStaleProcess, carried?: SweepCarried): Promise<SweepReport> {
-  const chatwoot = chatwootActivities();
-  const { closeAfter, every, dryRun, note, addLabels } = input;
+  const chatwoot = chatwootActivities({ accountId: input.accountId });
+  const { silentFor, closeAfter, every, dryRun, note, addLabels } = input;
+  checkSpans({ silentFor, closeAfter, every });
   const sweep = {
     ref: workflowInfo().workflowId,
     status: input.status ?? (['open'] as const),
@@ -59,17 +55,21 @@ export async function sweepStale(input: SweepStaleProcess, carried?: SweepCarrie
   setHandler(state, () => ({ phase, paused, said: report.nudged, done: report.closed, left: left(), report }));
   const closingAt = () => Date.now() + secondsIn(closeAfter) * 1_000;
 
-  const look = async () => {
-    const found = await chatwoot.conversations.findStale({
+  const find = (limit: number) =>
+    chatwoot.conversations.findStale({
       ...sweep,
-      before: Math.floor(Date.now() / 1_000) - secondsIn(input.silentFor),
-      limit: input.limit ?? usualLimit,
+      before: Math.floor(Date.now() / 1_000) - secondsIn(silentFor),
+      limit,
       except: left(),
+      ...(input.closeUntold ? { evenIfUntold: true } : {}),
       ...(input.inboxId === undefined ? {} : { inbox_id: input.inboxId }),
       ...(input.teamId === undefined ? {} : { team_id: input.teamId }),
       ...(input.labels === undefined ? {} : { labels: input.labels }),
       ...(input.evenIfCustomerWaits === undefined ? {} : { evenIfCustomerWaits: input.evenIfCustomerWaits }),
     });
+  const look = async () => {
+    const room = mostWaiting - left().length;
+    const found = room > 0 ? await find(Math.min(input.limit ?? usualLimit, room)) : nothing;
     report = withAdded(report, { skipped: found.skipped });
     const [nudge, close] = [found.stale, found.nudged].map((rows) => rows.map((one) => one.conversation_id));
     if (dryRun) report = { ...report, plan: { nudge: nudge ?? [], close: close ?? [] } };
@@ -122,7 +122,7 @@ export async function sweepStale(input: SweepStaleProcess, carried?: SweepCarrie
 
   try {
     for (;;) {
-      const [job, others] = firstOf(jobs);
+      const job = firstOf(jobs);
       if (!job) break;
       phase = 'waiting';
       if (job.at > Date.now()) await sleep(job.at - Date.now());
@@ -130,17 +130,15 @@ export async function sweepStale(input: SweepStaleProcess, carried?: SweepCarrie
       if (workflowInfo().continueAsNewSuggested)
         await continueAsNew<typeof sweepStale>(input, { jobs, report, paused });
       phase = phases[job.act];
-      jobs = others;
       await CancellationScope.nonCancellable(() =>
         job.act === 'look' ? look() : job.act === 'nudge' ? nudge(job) : close(job),
       );
+      // Only now, so that what stops it in the middle counts as left.
+      jobs = jobs.filter((one) => one !== job);
     }
   } catch (error) {
     const leaves = { said: report.nudged, done: [report], left: left() };
-    if (isCancellation(error)) throw cancelledWith(leaves);
-    const kind = kindOf(error);
-    if (kind === undefined) throw error;
-    throw ApplicationFailure.nonRetryable(`the sweep stopped with ${left().length} conversations left`, kind, leaves);
+    throw stoppedBy(error, `the sweep stopped with ${left().length} conversations left`, leaves);
   }
   phase = 'finished';
   return report;

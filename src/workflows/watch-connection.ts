@@ -4,6 +4,8 @@ import {
   continueAsNew,
   getExternalWorkflowHandle,
   isCancellation,
+  log,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -11,12 +13,13 @@ import type { News } from '../activities/verbs/changes/poll.ts';
 import type { Changes } from '../activities/verbs/changes/wait.ts';
 import { cancelledWith } from './cancelled-with.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
-import { follow, type Registration, reaches, unfollow } from './follow.ts';
+import { follow, isRegistration, type Registration, reaches, unfollow } from './follow.ts';
+import { inOrder } from './in-order.ts';
 import { changed, pause, resume, state } from './signals.ts';
 import { createWatchList, type Watched } from './watched.ts';
 
 export interface WatchInput {
-  /** Seconds between two polls. Default 15. */
+  /** Seconds between two polls, 1 to 3,600 (else the nearest: a wait has 90 minutes for its polls). Default 15. */
   readonly everySeconds?: number;
   readonly followers?: readonly Registration[];
 }
@@ -27,10 +30,9 @@ export interface WatchCarried {
   readonly polledAt?: number;
   readonly paused: boolean;
   readonly told: number;
+  readonly turnedAway?: number;
 }
 
-/** Signals on their way at once; Temporal allows 2,000. */
-const mostSignals = 200;
 const afterFailure = '5 minutes';
 
 /**
@@ -41,6 +43,8 @@ const afterFailure = '5 minutes';
  * Cost: 4 requests a minute (one poll in 15 s), and one for each followed conversation that changed. Billable actions:
  * at most 1,440 heartbeats and 96 activities a day, two for each signal `follow` (the signal, and the wait that starts
  * anew) and one for each `changed`. No timer for a poll.
+ * It holds some 2,500 followers (1.5 MB, of the 2 MB that Temporal takes at once). Further ones are turned away until
+ * others end: `turnedAway` of the state counts them, and the worker's log warns.
  *
  * Nothing is told twice or missed whatever dies: what each follower knows is kept here, changes only with the result of
  * a wait that is in history, and Temporal delivers a signal between workflows exactly once.
@@ -48,9 +52,9 @@ const afterFailure = '5 minutes';
  */
 export async function watchConnection(input: WatchInput = {}, carried?: WatchCarried): Promise<{ told: number }> {
   const chatwoot = chatwootActivities();
+  const everySeconds = Math.min(Math.max(input.everySeconds ?? 15, 1), 3_600);
   const list = createWatchList(carried?.watched);
-  for (const registration of carried ? [] : (input.followers ?? [])) list.add(registration);
-  let { polledAt, paused, told } = { paused: false, told: 0, ...carried };
+  let { polledAt, paused, told, turnedAway = 0 } = { paused: false, told: 0, ...carried };
   let phase: 'watching' | 'telling' | 'cannot-read' | 'finished' = 'watching';
   let stale = false;
   let wait = new CancellationScope();
@@ -58,11 +62,23 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
     stale = true;
     wait.cancel();
   };
-  setHandler(follow, (registration) => {
-    if (list.add(registration)) startAnew();
+  const turnAway = (count: number) => {
+    if (turnedAway === 0) log.warn('this watch is full: further processes hear of nothing until others have ended');
+    turnedAway += count;
+  };
+  /** Answers whether there is somebody new. What names nothing to follow is left alone, or no wait could begin. */
+  const take = (given: unknown): boolean => {
+    if (!isRegistration(given)) return false;
+    if (!list.isFullFor(given) || !patched('turn-away-when-full')) return list.add(given);
+    turnAway(1);
+    return false;
+  };
+  if (!carried) input.followers?.forEach(take);
+  setHandler(follow, (registration?: unknown) => {
+    if (take(registration)) startAnew();
   });
   setHandler(unfollow, (workflowId) => {
-    if (list.remove(workflowId) && list.all.length === 0) startAnew();
+    if (list.remove(workflowId) && list.size === 0) startAnew();
   });
   setHandler(pause, () => {
     paused = true;
@@ -72,29 +88,36 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
     paused = false;
   });
   const followers = () => list.all.map(({ id, conversationId, contactId }) => ({ id, conversationId, contactId }));
-  setHandler(state, () => ({ phase, paused, said: [], done: [{ told }], followers: followers() }));
+  setHandler(state, () => ({ phase, paused, said: [], done: [{ told }], turnedAway, followers: followers() }));
 
   const tell = async ({ id, event }: News) => {
     const workflowId = list.workflowOf(id);
     if (workflowId === undefined) return;
-    const there = await reaches(() => getExternalWorkflowHandle(workflowId).signal(changed, event));
-    if (there) told += 1;
+    if (await reaches(() => getExternalWorkflowHandle(workflowId).signal(changed, event))) told += 1;
     else list.remove(workflowId);
   };
 
+  const makeRoom = () => {
+    const beyond = list.tooMany();
+    if (beyond.length === 0 || !patched('turn-away-when-full')) return;
+    for (const { workflowId } of beyond) list.remove(workflowId);
+    turnAway(beyond.length);
+  };
   const waitForChanges = (): Promise<Changes> =>
     wait.run(() =>
       chatwoot.changes.wait({
         followers: list.all.map(({ workflowId: _, run: __, ...follower }) => follower),
+        learntOnly: true,
         ...(polledAt === undefined ? {} : { polledAt }),
-        ...(input.everySeconds === undefined ? {} : { everySeconds: input.everySeconds }),
+        everySeconds,
       }),
     );
 
   try {
-    while (list.all.length > 0) {
-      await condition(() => !paused || list.all.length === 0);
-      if (list.all.length === 0) break;
+    while (list.size > 0) {
+      await condition(() => !paused || list.size === 0);
+      if (list.size === 0) break;
+      makeRoom();
       stale = false;
       wait = new CancellationScope();
       phase = 'watching';
@@ -111,8 +134,10 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
         phase = 'cannot-read';
         await condition(() => stale, afterFailure);
       }
-      if (workflowInfo().continueAsNewSuggested && list.all.length > 0) {
-        const next: WatchCarried = { watched: list.all, paused, told, ...(polledAt === undefined ? {} : { polledAt }) };
+      if (workflowInfo().continueAsNewSuggested && list.size > 0 && !CancellationScope.current().consideredCancelled) {
+        makeRoom();
+        const kept = polledAt === undefined ? {} : { polledAt };
+        const next: WatchCarried = { watched: list.all, paused, told, turnedAway, ...kept };
         await continueAsNew<typeof watchConnection>({ ...input, followers: [] }, next);
       }
     }
@@ -122,17 +147,4 @@ export async function watchConnection(input: WatchInput = {}, carried?: WatchCar
   }
   phase = 'finished';
   return { told };
-}
-
-/** Each follower's news one after another: signals that are sent in one go may arrive in another order. */
-async function inOrder(news: readonly News[], tell: (one: News) => Promise<void>): Promise<void> {
-  const followers = [...new Set(news.map(({ id }) => id))];
-  for (let at = 0; at < followers.length; at += mostSignals) {
-    const some = followers.slice(at, at + mostSignals);
-    await Promise.all(
-      some.map(async (follower) => {
-        for (const one of news.filter(({ id }) => id === follower)) await tell(one);
-      }),
-    );
-  }
 }

@@ -47,7 +47,7 @@ it('leaves core’s OIDC tokens and platform details working, loaded only for th
   expect(asked).toEqual([['/id?v=1&audience=us', 'Bearer t']]);
   expect(stdout).toContain('::add-mask::a-token');
   expect(stdout).toMatch(/"name":"Tester"|"platform":"darwin"/);
-}, 60_000);
+});
 
 it('tells a file that differs, is missing or is left over', () => {
   const folder = (files: { [name: string]: string }) =>

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadedFiles } from '../../bench/start/loaded-files.ts';
 import { dist, runAction } from '../../scripts/run-action.ts';
-import { type StandIn, startStandIn } from '../../src/testing/index.ts';
+import { type StandIn, startGithubStandIn, startStandIn } from '../../src/testing/index.ts';
 
 let far: StandIn;
 let folder: string;
@@ -55,4 +55,48 @@ it('checks a process’s input without Temporal’s client', async () => {
   const loaded = listener.read().map((file) => readFileSync(file, 'utf8'));
   expect(loaded.some((text) => text.includes(zod))).toBe(true);
   expect(loaded.some((text) => text.includes(client))).toBe(false);
+});
+
+const octokit = 'node_modules/@octokit/';
+const liquid = 'class Liquid ';
+
+describe('close-the-loop loads', () => {
+  const inputs = () => ({ way: 'close-the-loop', 'base-url': far.url, 'account-id': '1', token: far.tokens.admin });
+  /** What the files hold that a step loaded. */
+  const loadedBy = async (more: { [name: string]: string }, env: { [name: string]: string } = {}) => {
+    const listener = loadedFiles(folder);
+    const run = await runAction({ ...inputs(), ...more }, { ...listener, env });
+    const texts = listener.read().map((file) => readFileSync(file, 'utf8'));
+    const holds = (part: string) => texts.some((text) => text.includes(part));
+    return { run, octokit: holds(octokit), temporal: holds(client), liquid: holds(liquid) };
+  };
+  it('no client for a wrong input', async () => {
+    const { run, ...parts } = await loadedBy({ 'tell-on': 'merge' });
+    expect(run.errors[0]).toContain('input tell-on: it was "merge"');
+    expect(parts).toEqual({ octokit: false, temporal: false, liquid: false });
+  });
+
+  it('octokit where there is work, and Temporal’s client only where there is somebody to tell', async () => {
+    const github = await startGithubStandIn();
+    const hub = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: 'https://github.com' };
+    const work = { issue: 'octo/repo#1', 'github-token': 'unknown' };
+    const { run, ...parts } = await loadedBy(work, { ...hub, TEMPORAL_ADDRESS: '127.0.0.1:9' });
+    await github.close();
+    expect(run.errors[0]).toContain('github.com does not know the token');
+    expect(parts).toEqual({ octokit: true, temporal: false, liquid: false });
+  });
+
+  it('what renders texts where there are texts to check', async () => {
+    const { run, ...parts } = await loadedBy({ texts: 'completed: "{{ nme }}"' });
+    expect(run.errors[0]).toContain('texts.completed');
+    expect(parts).toEqual({ octokit: false, temporal: false, liquid: true });
+  });
+
+  it('from chunks of their own', () => {
+    const files = readdirSync(join(dist, '..')).filter((name) => name.endsWith('.js'));
+    const holding = (part: string) =>
+      files.filter((file) => readFileSync(join(dist, '..', file), 'utf8').includes(part));
+    expect(holding(liquid)).toHaveLength(1);
+    expect(readFileSync(dist, 'utf8')).not.toContain(octokit);
+  });
 });

@@ -62,11 +62,11 @@ it('says when its time is over what was done and what was not', async () => {
     'conversation-id': `${one},${two}`,
     message: 'late',
     status: 'resolved',
-    timeout: '4',
+    timeout: '8',
   });
   expect(run.errors[0]).toMatch(
     new RegExp(
-      `^The 4 s that this step may take.*Done: conversation ${one} \\(message sent, status resolved\\)\\. Not done.*conversation ${two}`,
+      `^The 8 s that this step may take.*Done: conversation ${one} \\(message sent, status resolved\\)\\. Not done.*conversation ${two}`,
     ),
   );
   expect(statusOf(two ?? 0)).toBe('open');

@@ -56,6 +56,19 @@ describe('conversation-id', () => {
   );
 });
 
+it('refuses a list of nothing but commas, which would do nothing and be green', async () => {
+  await expect(ids(' , ')).rejects.toThrow('input conversation-id: it names no conversation');
+  const empty = { 'conversation-id': '1', status: '', 'add-labels': ' , ', 'remove-labels': ',' };
+  await expect(read(empty)).rejects.toThrow('nothing to do is named');
+  await expect(read({ ...empty, status: 'open' })).resolves.toBeDefined();
+});
+
+it('names the input that a verb is in a step, where a verb is given as operation', async () => {
+  await expect(read({ status: '', operation: 'messages.sendOnce' })).rejects.toThrow(
+    'input operation: "messages.sendOnce" is a verb, no operation: a step has it as the input message.',
+  );
+});
+
 describe('snooze-until', () => {
   it.each([
     ['30m', now + 30 * 60_000],

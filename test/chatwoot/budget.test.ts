@@ -65,6 +65,14 @@ function limitedServer(
 
 const read = operation('x.read', 'GET /x', { tokens: [], answers: json<object>(), repeat: 'same' });
 
+test('a clock that is days ahead of the server’s waits for the server’s next minute, not for days', async () => {
+  const clock = testClock(Date.parse('2026-11-25T10:00:20Z'));
+  const budget = createBudget(clock);
+  await budget.take([scope(1)], forever);
+  budget.serverTime('Sun, 22 Nov 2026 10:00:15 GMT');
+  expect(budget.refused([scope(1)], null)).toBeLessThanOrEqual(60_000);
+});
+
 test('10,000 calls within the budget meet no 429, whatever the server’s clock says', async () => {
   const clock = testClock(Date.parse('2026-11-22T10:00:50Z'));
   const server = limitedServer(clock, 3000, 0);
@@ -89,6 +97,40 @@ test('after a 429 that cannot be waited out the sentence says who refused, and w
   const error = await call(read, {}, { deadline: clock.now() + 1_000 }).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ kind: 'RateLimited', retryAfterMs: expect.any(Number) });
   expect((error as Error).message).toContain('refused a call of this minute');
+});
+
+test('a refusal that closes windows of two lengths is over with the longer one', () => {
+  const budget = createBudget(testClock(Date.parse('2026-11-22T10:00:30Z')));
+  const hourly = { key: 'upload/1', limit: 60, windowMs: 60 * minute };
+  expect(budget.refused([scope(9), hourly], null)).toBe(59.5 * minute);
+});
+
+test('a server or proxy that says when to come back is not asked before', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const budget = createBudget(clock);
+  expect(budget.refused([scope(9)], '300')).toBe(300_000);
+  await budget.take([scope(9)], forever);
+  expect(clock.now()).toBeGreaterThanOrEqual(Date.parse('2026-11-22T10:05:30Z'));
+  expect(budget.refused([scope(9)], 'Sun, 22 Nov 2026 11:00:00 GMT')).toBe(
+    Date.parse('2026-11-22T11:00:00Z') - clock.now(),
+  );
+  const error = await budget
+    .take([scope(9)], { operation: 'x.y', deadline: clock.now() + minute })
+    .catch((thrown: unknown) => thrown);
+  expect((error as Error).message).toContain('refused a call');
+  expect(budget.refused([scope(9)], '99999999999')).toBe(60 * minute);
+  expect(createBudget(clock).refused([scope(9)], 'soon')).toBeLessThanOrEqual(minute);
+});
+
+test('a refused call is made again when its Retry-After is over', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const open = clock.now() + 150_000;
+  const transport: Transport = async () =>
+    clock.now() < open
+      ? { status: 429, headers: new Headers({ 'retry-after': '150' }), text: 'error code: 1015' }
+      : { status: 200, headers: new Headers(), text: '{}' };
+  const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport, repeats: 1 });
+  expect(await call(read, {})).toEqual({});
 });
 
 test('an operation with a limit of its own waits for that one', async () => {

@@ -23,6 +23,8 @@ const client = (more: object = {}) => {
 test.each([
   [{ conversation_id: 1, status: 'closed' }, 'status was "closed": give one of open, resolved, pending, snoozed.'],
   [{ conversation_id: 'abc', status: 'open' }, 'conversation_id was "abc": give a whole number.'],
+  [{ conversation_id: '../7', status: 'open' }, 'conversation_id was "../7": give a whole number.'],
+  [{ conversation_id: '7/..', status: 'open' }, 'conversation_id was "7/..": give a whole number.'],
   [
     { conversation_id: 1, status: 'open', snooze_until: 5 },
     'snooze_until is not a field of this operation; the nearest is snoozed_until',

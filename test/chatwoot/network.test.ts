@@ -6,6 +6,7 @@ import { type AddressInfo, connect, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { createChatwoot } from '../../src/activities/chatwoot.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 const program = fileURLToPath(new URL('./call-once.ts', import.meta.url));
@@ -84,4 +85,20 @@ test('HTTPS_PROXY carries https calls in a tunnel, certificate checked end to en
   });
   expect(said).toBe('answered');
   expect(through.asked).toEqual([`CONNECT localhost:${port}`]);
+});
+
+test('a proxy that refuses the tunnel kept the call from leaving', async () => {
+  const server = createHttp().on('connect', (_, socket) =>
+    socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
+  );
+  const env = { HTTPS_PROXY: `http://127.0.0.1:${await listen(server)}` };
+  const connection = { baseUrl: 'https://chatwoot.test', accountId: 1, tokens: { user: 'tok' } };
+  const failed = await createChatwoot(connection, { env })
+    .messages.create({ conversation_id: 1, content: 'x' })
+    .catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    kind: 'Unreachable',
+    mayHaveHappened: false,
+    message: expect.stringContaining('proxy'),
+  });
 });

@@ -8,6 +8,8 @@ import { type Arrived, startReplayServer } from './replay-server.ts';
 
 const ours = operationsRecorded();
 const successes = ours.filter(({ step }) => step.response.status < 300);
+const isUndone = ({ operation, step }: (typeof ours)[number]) =>
+  operation.row.undone?.(recordedInput(operation, step) ?? {}, step.response.body) !== undefined;
 const tokens: { readonly [as: string]: TokenKind | undefined } = {
   admin: 'user',
   agent: 'user',
@@ -65,7 +67,7 @@ function arrivedBody(operation: Operation, arrived: Arrived, step: RecordedStep)
 
 test.each(
   successes
-    .filter(({ step }) => !step.misuse)
+    .filter((each) => !each.step.misuse && !isUndone(each))
     .map((each) => [`${each.step.file} step ${each.step.step}: ${each.operation.name}`, each] as const),
 )('%s is sent as recorded, and its answer comes back whole', async (_, { step, operation }) => {
   const answer = await play(operation, step);
@@ -100,4 +102,11 @@ test.each(
     mayHaveHappened: false,
   });
   expect(server.arrived).toEqual([]);
+});
+
+test('a recorded success that did not do what was asked fails afterwards', async () => {
+  const undone = successes.filter(isUndone);
+  expect(undone.map(({ step }) => step.note)).toEqual(['no such agent']);
+  for (const { operation, step } of undone)
+    await expect(play(operation, step)).rejects.toMatchObject({ kind: 'NotFound', status: 200, mayHaveHappened: true });
 });

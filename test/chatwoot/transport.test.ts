@@ -96,6 +96,14 @@ test('a web page, half a JSON and an empty success are not taken for an answer',
   }
 });
 
+test('a web page is no success of a call that answers nothing', async () => {
+  const server = await farEnd((_, response) => response.end('<!doctype html><title>Sign in</title>'));
+  const error = await client(server.url)
+    .conversations.togglePriority({ conversation_id: 42, priority: 'high' })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ kind: 'ServerError', status: 200, mayHaveHappened: true });
+});
+
 test('a 500 page of HTML says so and shows nothing of the page', async () => {
   const server = await farEnd((_, response) =>
     response.writeHead(500, { 'content-type': 'text/html' }).end('<html>secret customer text</html>'),
@@ -116,6 +124,16 @@ test('no error holds the token or a query', async () => {
     .catch((thrown: unknown) => thrown)) as ChatwootError;
   expect(error).toBeInstanceOf(ChatwootError);
   for (const private_ of [secret, 'jo@customer.test', '1234567']) expect(error.message).not.toContain(private_);
+});
+
+test('no error passes on a query that a proxy repeats', async () => {
+  const said = 'no upstream for /api/v1/accounts/1/contacts/search?q=Jo%20Doe&page=1, try later';
+  const server = await farEnd((_, response) => response.writeHead(503, { 'content-type': 'text/plain' }).end(said));
+  const error = (await client(server.url)
+    .contacts.search({ q: 'Jo Doe' })
+    .catch((thrown: unknown) => thrown)) as ChatwootError;
+  expect(error.message).toContain('no upstream for /api/v1/accounts/1/contacts/search');
+  expect(error.message).not.toContain('Doe');
 });
 
 test('what a repeat cannot harm is repeated, what it can is not', async () => {

@@ -45,6 +45,10 @@ describe('chatwoot-flows api', () => {
 
   it.each([
     [['conversations.gt'], 'is not an operation; the nearest is conversations.get'],
+    [
+      ['conversations.setStatus'],
+      'is a verb, which is called in code: docs/reference/verbs.md. This command calls operations',
+    ],
     [['conversations.get', '-f', 'conversation_id'], 'a field is given without its value: write key=value'],
     [['conversations.get', '-f', 'conversation_id=4711'], 'conversations.get: '],
     [['profile.get', '--connection', 'shop'], 'there is no connection shop: give one of default'],

@@ -20,14 +20,10 @@ async function runs(standIn: StandIn, conversation: () => Promise<number>, env: 
   return ran;
 }
 
-it(
-  'the step of the page runs in the job where there is no Temporal',
-  () =>
-    inShop(async ({ standIn, conversation }) => {
-      await runs(standIn, conversation, {});
-    }),
-  120_000,
-);
+it('the step of the page runs in the job where there is no Temporal', () =>
+  inShop(async ({ standIn, conversation }) => {
+    await runs(standIn, conversation, {});
+  }));
 
 it('the same step runs on a worker where there is one, once for a job that is run again', async () => {
   const world = await openWorld({ worker: { taskQueue: taskQueueOf() } });
@@ -43,4 +39,4 @@ it('the same step runs on a worker where there is one, once for a job that is ru
   } finally {
     await world.close();
   }
-}, 120_000);
+});

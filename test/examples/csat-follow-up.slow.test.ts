@@ -21,7 +21,7 @@ beforeAll(async () => {
     activities: createCsatActivities(createChatwoot(connection, { repeats: 0 })),
     plugins: [new ChatwootPlugin({ connection })],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await place.stop();
   await standIn.close();

@@ -5,17 +5,17 @@ import { inShop, labelsOf, prepare, runExample, sentIn, statusOf } from './shop.
 const day = 86_400_000;
 
 /** Each example is run as pasted; what counts is what arrived at the stand-in, not what the log says. */
-describe.concurrent('the example workflows', { timeout: 150_000 }, () => {
+describe.concurrent('the example workflows', { timeout: 600_000 }, () => {
   it('are all run here', () => {
     const files = readdirSync('examples/workflows').map((file) => file.replace('.yml', ''));
-    // The durable ones need a Temporal server: process-pages.slow.test.ts.
-    expect(files.filter((file) => !file.startsWith('durable-')).toSorted()).toEqual([
+    // The durable ones need a Temporal server: process-pages.slow.test.ts. Those of issues need a GitHub, too:
+    // close-the-loop.slow.test.ts and its neighbour.
+    expect(files.filter((file) => !/^(durable-|close-the-loop)/.test(file)).toSorted()).toEqual([
       'any-operation',
       'create-contact',
       'label-from-ci',
       'message-after-deploy',
       'nightly-sweep',
-      'resolve-on-issue-close',
       'set-status',
     ]);
   });
@@ -29,48 +29,6 @@ describe.concurrent('the example workflows', { timeout: 150_000 }, () => {
       expect(ran.ok).toBe(true);
       expect([statusOf(standIn, named), statusOf(standIn, other)]).toEqual(['resolved', 'open']);
     }));
-
-  const closed = (body: string, more: object = {}) => ({
-    action: 'closed',
-    issue: { number: 12, state_reason: 'completed', author_association: 'MEMBER', body, ...more },
-  });
-
-  it('resolve-on-issue-close tells and resolves the conversations in the issue, once over a re-run, and runs nothing in it', () =>
-    inShop(async ({ standIn, conversation }) => {
-      const [first, second, other] = [await conversation(), await conversation(), await conversation()];
-      const address = (id: number, base = standIn.url) => `${base}/app/accounts/1/conversations/${id}`;
-      const body = [
-        `Asked in ${address(first)} and (${address(second)}).`,
-        `Not ours: ${address(other, 'https://chat.example.test')} $(exit 1) \`exit 1\`"; exit 1`,
-      ].join('\n');
-      const ran = await runExample(standIn, 'resolve-on-issue-close', 'issues', closed(body));
-      expect(ran.ok).toBe(true);
-      const again = await runExample(standIn, 'resolve-on-issue-close', 'issues', closed(body), {
-        env: { GITHUB_RUN_ATTEMPT: '2' },
-      });
-      expect(again.ok).toBe(true);
-      const content = 'What you asked about is done and will be part of the next release.';
-      for (const id of [first, second]) {
-        expect(sentIn(standIn, id)).toEqual([{ content, private: false, by: 'User' }]);
-        expect(statusOf(standIn, id)).toBe('resolved');
-      }
-      expect([sentIn(standIn, other), statusOf(standIn, other)]).toEqual([[], 'open']);
-    }));
-
-  it.each([
-    ['a stranger opened the issue', { author_association: 'NONE' }],
-    ['it was closed as not planned', { state_reason: 'not_planned' }],
-    ['it names no conversation', { body: 'Fixed.' }],
-  ])('resolve-on-issue-close sends nothing when %s', (_, more) =>
-    inShop(async ({ standIn, conversation }) => {
-      const id = await conversation();
-      standIn.resetRequests();
-      const body = `${standIn.url}/app/accounts/1/conversations/${id}`;
-      const ran = await runExample(standIn, 'resolve-on-issue-close', 'issues', closed(body, more));
-      expect(ran.ok).toBe(true);
-      expect(standIn.requests).toEqual([]);
-    }),
-  );
 
   it('message-after-deploy tells those who wait, as the bot, and takes the label away', () =>
     inShop(async ({ standIn, conversation }) => {

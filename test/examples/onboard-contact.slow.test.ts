@@ -16,7 +16,7 @@ beforeAll(async () => {
     workflowsPath: fileURLToPath(new URL('../../examples/onboard-contact/workflows.ts', import.meta.url)),
     plugins: [new ChatwootPlugin({ connection })],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await place.stop();
   await standIn.close();
@@ -75,9 +75,9 @@ it('undoes a conversation whose answer was lost', async () => {
 
 it('is undone when it is cancelled', async () => {
   await standIn.customer.write('hello', { contact: { email: 'eve@customer.test' } });
-  standIn.faults.add({ kind: 'slow', ms: 400, method: 'POST', path: /\/labels$/ });
+  standIn.faults.add({ kind: 'slow', ms: 3_000, method: 'POST', path: /\/labels$/ });
   const handle = await start('eve', {});
-  await expect.poll(() => conversationsOf('eve')[0]?.labels, { timeout: 10_000 }).toEqual(['new']);
+  await expect.poll(() => conversationsOf('eve')[0]?.labels).toEqual(['new']);
   await handle.cancel();
   const failed = await handle.result().catch((error: unknown) => error);
   expect((failed as Error).cause).toBeInstanceOf(CancelledFailure);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await openWorld({ worker: { taskQueue: taskQueueOf() } });
   for (const short_code of ['which-version', 'still-there', 'last-call', 'closed-for-silence'])
     await prepare(world.standIn, 'canned_responses', { short_code, content: `Text of ${short_code}` });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const conversation = async () => (await world.standIn.customer.write('Hello?')).conversationId;
@@ -41,11 +41,12 @@ const temporal = () => ({ TEMPORAL_ADDRESS: world.server.address });
 const pasted = (page: string, jobEnv = '') =>
   `on: workflow_dispatch\n${jobEnv}jobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${(steps.get(page) ?? '').replace(/^(?=.)/gm, '      ')}`;
 
-describe('the steps of the pages about processes, as pasted', { timeout: 60_000 }, () => {
+describe('the steps of the pages about processes, as pasted', () => {
   it('are all run here', () => {
     expect([...steps.keys()].toSorted()).toEqual([
       'README',
       'await-customer-reply',
+      'close-the-loop',
       'guard-first-response',
       'set-status-in-bulk',
       'sweep-stale',
@@ -72,7 +73,7 @@ describe('the steps of the pages about processes, as pasted', { timeout: 60_000 
       const ran = await run(pasted(page), { vars: temporal() });
       expect(ran.ok).toBe(true);
       const id = workflowIds.awaitReply('default', 42);
-      await expect.poll(() => stateOf(id), { timeout: 10_000 }).toMatchObject({ phase: 'waiting' });
+      await expect.poll(() => stateOf(id)).toMatchObject({ phase: 'waiting' });
       expect(sentIn(world.standIn, 42).slice(before)).toMatchObject([{ content: 'Text of which-version' }]);
       await world.client.workflow.getHandle(id).terminate();
     },
@@ -84,13 +85,34 @@ describe('the steps of the pages about processes, as pasted', { timeout: 60_000 
       ['guard-first-response', workflowIds.firstResponse('default', 'default')],
     ] as const) {
       expect(await run(pasted(page), { vars: temporal() })).toMatchObject({ ok: true });
-      await expect.poll(() => stateOf(id), { timeout: 10_000 }).toMatchObject({ phase: 'waiting' });
+      await expect.poll(() => stateOf(id)).toMatchObject({ phase: 'waiting' });
       await world.client.workflow.getHandle(id).terminate();
     }
   });
+
+  it('closeTheLoop tells the customers of the issue of the event', async () => {
+    const id = await conversation();
+    await prepare(world.standIn, `conversations/${id}/labels`, { labels: ['github:octo/shop#12'] });
+    const issue = {
+      number: 12,
+      id: 500,
+      html_url: 'https://github.com/octo/shop/issues/12',
+      closed_at: new Date().toISOString(),
+    };
+    const text = pasted('close-the-loop').replace('on: workflow_dispatch', 'on: { issues: { types: [closed] } }');
+    const ran = await run(text, { event: 'issues', payload: { action: 'closed', issue }, vars: temporal() });
+    expect(ran.log).toContain('closeTheLoop: started.');
+    expect(ran.ok).toBe(true);
+    const name = { host: 'github.com', owner: 'octo', repo: 'shop', number: 12 };
+    const workflowId = workflowIds.issue('default', name, 'closed', issue.closed_at, 1);
+    await expect.poll(() => stateOf(workflowId)).toMatchObject({ phase: 'telling' });
+    // It may not be the first, so it looks, and speaks a minute after its start.
+    await expect.poll(() => statusOf(world.standIn, id), { timeout: 90_000 }).toBe('resolved');
+    expect(sentIn(world.standIn, id)).toHaveLength(1);
+  });
 });
 
-describe('the durable example workflows', { timeout: 60_000 }, () => {
+describe('the durable example workflows', () => {
   const example = (name: string) => readFileSync(`examples/workflows/${name}.yml`, 'utf8');
 
   it('durable-ask-and-wait asks in the conversation of the form', async () => {
@@ -100,7 +122,7 @@ describe('the durable example workflows', { timeout: 60_000 }, () => {
     const workflowId = workflowIds.awaitReply('default', id);
     expect(ran.log).toContain(`${workflowId} waits; a step with this workflow-id and cancel true ends it.`);
     expect(ran.ok).toBe(true);
-    await expect.poll(() => sentIn(world.standIn, id), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => sentIn(world.standIn, id)).toHaveLength(1);
     await world.client.workflow.getHandle(workflowId).terminate();
   });
 

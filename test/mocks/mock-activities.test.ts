@@ -52,7 +52,7 @@ it.each([
 let place: Place;
 beforeAll(async () => {
   place = await startPlace('mocked');
-}, 60_000);
+});
 afterAll(() => place.stop());
 
 it('serves a worker, whose workflow reads a failure’s kind', async () => {

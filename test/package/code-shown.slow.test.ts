@@ -36,7 +36,7 @@ beforeAll(() => {
     ...Object.fromEntries(Object.entries(wrong).map(([what, code]) => [`${what}.ts`, code])),
     'right.ts': right,
   });
-}, 120_000);
+});
 
 const told = (file: string) => found.filter((sentence) => sentence.startsWith(`${file}:`));
 

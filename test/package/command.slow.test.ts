@@ -13,7 +13,7 @@ beforeAll(async () => {
   await run(packed.folder, {}, 'tar', '-xzf', packed.tarball, '-C', 'unpacked');
   installed = join(packed.folder, 'unpacked', 'package');
   symlinkSync(join(process.cwd(), 'node_modules'), join(installed, 'node_modules'));
-}, 180_000);
+});
 afterAll(() => packed?.remove());
 
 describe('the packed command', () => {
@@ -25,7 +25,7 @@ describe('the packed command', () => {
     await dev.says('The worker serves chatwoot-default');
     dev.process.kill('SIGINT');
     expect(await dev.ended).toEqual({ code: 0, signal: null });
-  }, 60_000);
+  });
 
   it('holds both bundles, made for the SDK it was built with, without the paths of who built it', async () => {
     const code = pathToFileURL(join(installed, 'lib/worker/workflow-code.js')).href;
@@ -37,5 +37,5 @@ describe('the packed command', () => {
     const map = Buffer.from(bundle.split('base64,').at(-1) ?? '', 'base64').toString();
     expect(map).toContain('set-status-in-bulk');
     expect(map).not.toContain(join(packed.folder, 'package'));
-  }, 60_000);
+  });
 });

@@ -15,18 +15,18 @@ let packed: Packed;
 let standIn: StandIn;
 beforeAll(async () => {
   [packed, standIn] = await Promise.all([pack(), startStandIn()]);
-}, 180_000);
+});
 afterAll(async () => {
   await standIn?.close();
   packed?.remove();
-}, 60_000);
+});
 
 describe('what is published', () => {
   it('passes publint', async () => {
     await run(packed.folder, withNode, 'publint', 'run', packed.tarball, '--strict');
   });
 
-  it('has types that every module resolution of ES modules finds', { timeout: 120_000 }, async () => {
+  it('has types that every module resolution of ES modules finds', async () => {
     await run(packed.folder, withNode, 'attw', packed.tarball, '--profile', 'esm-only', '--format', 'ascii');
   });
 });
@@ -58,7 +58,7 @@ describe('an empty project without Temporal', () => {
   beforeAll(async () => {
     const files = { 'package.json': '{ "type": "module", "private": true }', 'main.ts': main };
     project = await packed.project('client-only', files, ['typescript@~6.0.0', '@types/node@24']);
-  }, 180_000);
+  });
 
   it('has no package of Temporal', () => {
     expect(existsSync(join(project, 'node_modules/chatwoot-flows/lib/index.js'))).toBe(true);
@@ -70,14 +70,10 @@ describe('an empty project without Temporal', () => {
     expect(said).toMatchObject({ status: 'resolved', kind: 'NotFound', mocked: { status: 'open' } });
   });
 
-  it.each(['nodenext', 'bundler'])(
-    'compiles under %s, the package’s own types checked too',
-    { timeout: 120_000 },
-    async (how) => {
-      const options = `--noEmit --strict --target es2023 --module ${how === 'bundler' ? 'esnext' : how} --moduleResolution ${how} --types node`;
-      await run(project, withNode, join(project, 'node_modules/.bin/tsc'), ...options.split(' '), 'main.ts');
-    },
-  );
+  it.each(['nodenext', 'bundler'])('compiles under %s, the package’s own types checked too', async (how) => {
+    const options = `--noEmit --strict --target es2023 --module ${how === 'bundler' ? 'esnext' : how} --moduleResolution ${how} --types node`;
+    await run(project, withNode, join(project, 'node_modules/.bin/tsc'), ...options.split(' '), 'main.ts');
+  });
 });
 
 describe('a worker of a user’s own', () => {
@@ -98,24 +94,24 @@ describe('a worker of a user’s own', () => {
       CHATWOOT_API_TOKEN: standIn.tokens.admin,
     };
     worker = spawn('node', ['src/worker.ts'], { cwd: project, env: { ...process.env, ...env }, stdio: 'ignore' });
-  }, 300_000);
+  });
   afterAll(async () => {
     const ended = new Promise((resolve) => worker?.once('exit', resolve));
     worker?.kill('SIGTERM');
     if (worker?.exitCode === null) await ended;
     await server.stop();
-  }, 60_000);
+  });
 
   it('has one copy of Temporal’s packages', async () => {
     const listed = await run(project, withNode, 'npm', 'ls', '@temporalio/common', '--all', '--parseable');
     expect(listed.trim().split('\n')).toEqual([join(project, 'node_modules/@temporalio/common')]);
   });
 
-  it('compiles', { timeout: 120_000 }, async () => {
+  it('compiles', async () => {
     await run(project, withNode, 'npm', 'run', 'check');
   });
 
-  it('runs its workflow on our activities, and tells the customer once', { timeout: 60_000 }, async () => {
+  it('runs its workflow on our activities, and tells the customer once', async () => {
     const { conversationId } = await standIn.customer.write('where is it?');
     const conversation = standIn.state.conversations.find(({ displayId }) => displayId === conversationId);
     const start = () => run(project, env, 'node', 'src/start.ts', String(conversationId), 'A-17', '1');
@@ -125,7 +121,14 @@ describe('a worker of a user’s own', () => {
     expect(conversation?.messages.filter(({ content }) => content?.includes('A-17'))).toHaveLength(1);
   });
 
-  it('takes one durable call without a workflow', { timeout: 60_000 }, async () => {
+  it.each([[], ['forty', 'A-18'], ['42'], ['42', 'A-18', 'soon']])(
+    'starts nothing when it is called wrongly: %j',
+    async (...words) => {
+      await expect(run(project, env, 'node', 'src/start.ts', ...words)).rejects.toThrow('npm start -- 42 A-17 3600');
+    },
+  );
+
+  it('takes one durable call without a workflow', async () => {
     const { conversationId } = await standIn.customer.write('another thing');
     const said = await run(project, env, 'node', 'src/set-status.ts', String(conversationId), 'parcels');
     expect(said).toContain(`Conversation ${conversationId} is now resolved.`);

@@ -60,7 +60,18 @@ export async function pack(): Promise<Packed> {
       const place = join(folder, name);
       mkdirSync(place, { recursive: true });
       for (const [path, text] of Object.entries(files)) writeFileSync(join(place, path), text);
-      await run(place, {}, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', tarball, ...packages);
+      await run(
+        place,
+        {},
+        'npm',
+        'install',
+        '--no-audit',
+        '--no-fund',
+        '--prefer-offline',
+        '--fetch-retries=5',
+        tarball,
+        ...packages,
+      );
       return place;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

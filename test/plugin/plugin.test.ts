@@ -64,7 +64,7 @@ describe('on a real server', () => {
     [place, standIn] = await Promise.all([startPlace('plugin'), startStandIn()]);
     const there = { baseUrl: standIn.url, accountId: 1, tokens: { user: standIn.tokens.admin } };
     await place.start({ workflowsPath, plugins: [new ChatwootPlugin({ connection: there, dataConverter })] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await place.stop();
     await standIn.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     activities: createActivities({ baseUrl: standIn.url, accountId: 1, tokens: { user: standIn.tokens.admin } }),
   });
   running = worker.run();
-}, 60_000);
+});
 afterAll(async () => {
   worker.shutdown();
   await running;

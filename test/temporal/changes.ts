@@ -9,5 +9,5 @@ export const lookTwice: Change = { file: 'workflows/set-status-in-bulk.ts', from
 /** The same as it should be done: runs that began before go on as they began. */
 export const lookTwicePatched: readonly Change[] = [
   { ...lookTwice, to: `if (patched('look-twice')) ${call} ${from}` },
-  { ...lookTwice, from: '  isCancellation,', to: '  isCancellation,\n  patched,' },
+  { ...lookTwice, from: 'setHandler, workflowInfo }', to: 'patched, setHandler, workflowInfo }' },
 ];

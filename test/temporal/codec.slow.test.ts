@@ -23,13 +23,13 @@ beforeAll(async () => {
   const env = { CHATWOOT_FLOWS_CODEC_KEYS: `${young},${old}`, CHATWOOT_FLOWS_CODEC_TOKEN: token };
   codecServer = startCli(['codec-server', '--listen', '127.0.0.1:0'], env);
   await codecServer.says('Stop it with Ctrl-C');
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.stop();
   codecServer.process.kill();
   await connection.close();
   await world.close();
-}, 60_000);
+});
 
 async function clientWith(keys: string): Promise<Client> {
   const dataConverter = await dataConverterFromEnvironment({ CHATWOOT_FLOWS_CODEC_KEYS: keys });
@@ -57,7 +57,7 @@ describe('payloads under keys', () => {
     expect(shown()).not.toContain(plain);
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(codecServer.stdout())?.[0] ?? '';
     expect(shown('--codec-endpoint', url, '--codec-auth', `Bearer ${token}`)).toContain(plain);
-  }, 60_000);
+  });
 
   it('hide the message of a failure, which is plain to who has the key', async () => {
     const client = await clientWith(young);
@@ -68,9 +68,9 @@ describe('payloads under keys', () => {
       args: [{ ids: [1], limit: 0, status: 'open' }],
     });
     const failed = await run.result().catch((error: Error) => error);
-    expect(String((failed as Error).cause)).toContain('the bulk change stopped');
+    expect(String((failed as Error).cause)).toContain('nothing was begun: conversations.findNotInStatus: limit was 0');
     const events = JSON.stringify((await world.client.workflow.getHandle(id).fetchHistory()).events);
     expect(events).toContain('Encoded failure');
-    expect(events).not.toContain('stopped');
-  }, 60_000);
+    expect(events).not.toContain('begun');
+  });
 });

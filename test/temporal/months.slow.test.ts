@@ -1,40 +1,23 @@
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findTimeSkippingServer } from '../../src/cli/find-temporal.ts';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 import { createActivities } from '../../src/worker/activities.ts';
 import type { guardFirstResponse } from '../../src/workflows/guard-first-response.ts';
 import type { sweepStale } from '../../src/workflows/sweep-stale.ts';
-import { bundleFor } from './bundle.ts';
+import { skippingForEach } from './skipping.ts';
 import { nudges, resolveAll, rowIn, staleConversations } from './stale-conversations.ts';
 import { connectionTo } from './world.ts';
 
 const day = 86_400_000;
-let env: TestWorkflowEnvironment;
 let standIn: StandIn;
-let worker: Worker;
-let running: Promise<void>;
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF' } } });
-  const { path, how } = findTimeSkippingServer();
-  console.log(how);
-  env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
   standIn = await startStandIn();
-  worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue: 'months',
-    workflowBundle: await bundleFor(),
-    activities: createActivities(connectionTo(standIn)),
-  });
-  running = worker.run();
-}, 120_000);
-afterAll(async () => {
-  worker.shutdown();
-  await running;
-  await env.teardown();
-  await standIn.close();
 });
+afterAll(() => standIn.close());
+const env = skippingForEach({
+  taskQueue: 'months',
+  activities: () => createActivities(connectionTo(standIn)),
+});
+
 beforeEach(() => resolveAll(standIn));
 
 test('a sweep with months between its steps: nudged after 90 days, closed 60 days later', async () => {
@@ -53,7 +36,7 @@ test('a sweep with months between its steps: nudged after 90 days, closed 60 day
   expect(report).toMatchObject({ nudged: ids, closed: ids, failed: [] });
   expect(ids.map((id) => nudges(standIn, id))).toEqual([1, 1, 1]);
   expect((await env.currentTimeMs()) - began).toBeGreaterThanOrEqual(60 * day);
-}, 60_000);
+});
 
 test('a guard over a month sees each target missed on its day, once', async () => {
   const began = await env.currentTimeMs();
@@ -89,4 +72,4 @@ test('a guard over a month sees each target missed on its day, once', async () =
   console.log(`${report.checks} checks in 38 days`);
   expect(report.checks).toBeLessThan(25);
   await handle.cancel();
-}, 60_000);
+});

@@ -11,10 +11,7 @@ const baseline = 'await chatwoot.changes.baseline({ conversation_id: conversatio
 const from = `const before = ${baseline}`;
 /** What a careless hand might do: it reads the conversation twice, in runs that wait already, too. */
 const readTwice: Change = { file: 'workflows/reply-steps.ts', from, to: `${baseline} ${from}` };
-const readTwicePatched: readonly Change[] = [
-  { ...readTwice, to: `if (patched('read-twice')) ${baseline} ${from}` },
-  { ...readTwice, from: 'isCancellation, workflowInfo }', to: 'isCancellation, patched, workflowInfo }' },
-];
+const readTwicePatched: readonly Change[] = [{ ...readTwice, to: `if (patched('read-twice')) ${baseline} ${from}` }];
 
 type Handle = WorkflowHandle<typeof awaitCustomerReply>;
 let world: World;
@@ -44,7 +41,7 @@ beforeAll(async () => {
   await world.replaceWorker({ beats: 'short' });
   for (let at = 0; at < count; at += 1) waiting.push(await ask(at));
   for (const each of waiting) await untilWaiting(each);
-}, 180_000);
+}, 600_000);
 afterAll(() => world.close());
 
 test('a change that is not under patched is refused by a run that waits', async () => {
@@ -52,7 +49,7 @@ test('a change that is not under patched is refused by a run that waits', async 
   const history = await waiting[0]?.handle.fetchHistory();
   const replayed = Worker.runReplayHistory({ workflowBundle }, history as NonNullable<typeof history>, 'await');
   await expect(replayed).rejects.toBeInstanceOf(DeterminismViolationError);
-}, 60_000);
+});
 
 test('under patched the 100 that wait hear their replies, and a new one runs the new way', async () => {
   await world.replaceWorker({ beats: 'short', changes: readTwicePatched });
@@ -65,4 +62,4 @@ test('under patched the 100 that wait hear their replies, and a new one runs the
   await world.standIn.customer.write('4.2', { conversationId: fresh.conversationId });
   expect(await fresh.handle.result()).toMatchObject({ outcome: 'replied' });
   expect(await baselines(fresh.handle)).toBe(2);
-}, 180_000);
+}, 600_000);

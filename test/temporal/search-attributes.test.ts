@@ -15,7 +15,7 @@ describe('search attributes', () => {
     const args = Object.entries(wrongType).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
     server = await startTemporal({ args });
     connection = await Connection.connect({ address: server.address });
-  }, 60_000);
+  });
   afterAll(async () => {
     await connection.close();
     await server.stop();
@@ -29,7 +29,7 @@ describe('search attributes', () => {
     await client.workflow.start('setStatusInBulk', start);
     const query = 'ChatwootAccountId = 7 AND GithubIssue = "octo/repo#12"';
     while ((await client.workflow.count(query)).count === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  }, 30_000);
+  });
 
   it('are those whose value is known', async () => {
     expect(namesOf(await registeredFor({ accountId: 7 }, connection, 'default'))).toEqual(['ChatwootAccountId']);

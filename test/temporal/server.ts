@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { findTemporal } from '../../src/cli/find-temporal.ts';
+import { freePort } from '../../src/cli/temporal-server.ts';
 
 /** The tests' own variable: TEMPORAL_ADDRESS may name a user's cluster and is never read here. */
-const variable = 'CHATWOOT_FLOWS_TEST_TEMPORAL';
+export const variable = 'CHATWOOT_FLOWS_TEST_TEMPORAL';
 
 export interface TestServer {
   readonly address: string;
@@ -13,10 +13,16 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+export interface TestServerOptions {
+  readonly databaseFile?: string;
+  readonly port?: number;
+  readonly args?: string[];
+  /** Where a port comes from when none is given. */
+  readonly pick?: () => Promise<number>;
+}
+
 /** A real development server: the one that the tests' variable names (loopback only), else one of our own. */
-export async function startTemporal(
-  options: { databaseFile?: string; port?: number; args?: string[] } = {},
-): Promise<TestServer> {
+export async function startTemporal(options: TestServerOptions = {}): Promise<TestServer> {
   const given = process.env[variable];
   if (given && !options.databaseFile) {
     if (!/^(127\.\d+\.\d+\.\d+|localhost|\[::1\]):\d+$/.test(given))
@@ -25,7 +31,15 @@ export async function startTemporal(
   }
   const { path, how } = findTemporal();
   console.log(how);
-  const port = options.port ?? (await freePort());
+  // Between the picking of a free port and its use another test may take it; then the server ends at once.
+  for (let tries = 1; ; tries += 1) {
+    const server = await startOn(path, options.port ?? (await (options.pick ?? freePort)()), options);
+    if (server) return server;
+    if (tries === 3) throw new Error(`the Temporal server ended ${tries} times before it answered (${path}).`);
+  }
+}
+
+async function startOn(path: string, port: number, options: TestServerOptions): Promise<TestServer | undefined> {
   const args = [
     'server',
     'start-dev',
@@ -40,34 +54,33 @@ export async function startTemporal(
     ...(options.args ?? []),
   ];
   const child = spawn(path, args, { stdio: 'ignore' });
-  await answers(port);
-  return {
-    address: `127.0.0.1:${port}`,
-    process: child,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
-    },
+  const over = () => child.exitCode !== null || child.signalCode !== null;
+  const answered = await answers(port, over);
+  if (over()) return undefined;
+  const stop = async () => {
+    if (over()) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
   };
+  if (answered) return { address: `127.0.0.1:${port}`, process: child, stop };
+  await stop();
+  throw new Error(`the Temporal server does not answer on port ${port}.`);
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The port is open before the server can do anything: its namespace is the last to be there. */
-async function answers(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+/**
+ * The port is open before the server can do anything: its namespace is the last to be there. A deadline for each
+ * question, as the SDK itself asks on for 20 s where nobody listens, and for ever where somebody else does.
+ */
+async function answers(port: number, over: () => boolean): Promise<boolean> {
+  const until = Date.now() + 45_000;
+  while (!over() && Date.now() < until) {
     const connection = Connection.lazy({ address: `127.0.0.1:${port}`, connectTimeout: '1s' });
     try {
-      await connection.workflowService.describeNamespace({ namespace: 'default' });
-      return;
+      await connection.withDeadline(Date.now() + 5_000, () =>
+        connection.workflowService.describeNamespace({ namespace: 'default' }),
+      );
+      return true;
     } catch {
       // Not yet.
     } finally {
@@ -75,5 +88,5 @@ async function answers(port: number): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the Temporal server does not answer on port ${port}`);
+  return false;
 }

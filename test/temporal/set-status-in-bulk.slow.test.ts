@@ -16,7 +16,7 @@ beforeAll(async () => {
     serverArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60'],
   });
   ids = await makeConversations(world.standIn, count);
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => {
   for (const id of ids) Object.assign(world.standIn.state.conversation(1, id) ?? {}, { status: 'open' });
@@ -68,7 +68,7 @@ test('waits while paused, and goes on', async () => {
   const handle = await start({ ids, limit: count, status: 'resolved' }, { signal: 'pause' });
   await vi.waitFor(async () => {
     expect(await handle.query('state')).toMatchObject({ phase: 'changing', paused: true, left: count });
-  });
+  }, 60_000);
   expect(toggles(world.standIn)).toBe(0);
   await handle.signal('resume');
   expect(await handle.result()).toMatchObject({ changed: count });
@@ -77,7 +77,7 @@ test('waits while paused, and goes on', async () => {
 
 test('a cancelled one finishes its page and says what it did', async () => {
   const handle = await start({ ids, limit: count, status: 'resolved', pageSize: 5 });
-  await vi.waitUntil(() => toggles(world.standIn) > 6, { interval: 5, timeout: 10_000 });
+  await vi.waitUntil(() => toggles(world.standIn) > 6, { interval: 5, timeout: 60_000 });
   await handle.cancel();
   expect(await failureOf(handle)).toBeInstanceOf(CancelledFailure);
   const { memo } = await handle.describe();
@@ -100,7 +100,7 @@ test('a token that opens nothing any more stops it with the kind and the report'
   const { state, tokens } = world.standIn;
   const admin = state.users.find(({ accessToken }) => accessToken === tokens.admin);
   const handle = await start({ ids, limit: count, status: 'resolved', pageSize: 5 });
-  await vi.waitUntil(() => toggles(world.standIn) > 6, { interval: 5, timeout: 10_000 });
+  await vi.waitUntil(() => toggles(world.standIn) > 6, { interval: 5, timeout: 60_000 });
   Object.assign(admin ?? {}, { accessToken: 'another' });
   const failure = await failureOf(handle);
   Object.assign(admin ?? {}, { accessToken: tokens.admin });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld({
     serverArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40'],
   });
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => {
   resolveAll(world.standIn);
@@ -30,13 +30,13 @@ async function start(more: Partial<Input> = {}, options: object = {}): Promise<W
     : world.client.workflow.start<typeof sweepStale>('sweepStale', all);
 }
 const status = (id: number) => rowIn(world.standIn, id).status;
-const untilNudged = (id: number) => vi.waitUntil(() => nudges(world.standIn, id) > 0, { interval: 5, timeout: 10_000 });
+const untilNudged = (id: number) => vi.waitUntil(() => nudges(world.standIn, id) > 0, { interval: 5, timeout: 60_000 });
 
 test('nudges, waits, and closes what stayed silent', async () => {
   const ids = await staleConversations(world.standIn, 3);
   const [answered, exempt, silent] = ids as [number, number, number];
   rowIn(world.standIn, exempt).labels = ['keep'];
-  const handle = await start({ closeAfter: '2 seconds', stopLabels: ['keep'], addLabels: ['swept'] });
+  const handle = await start({ closeAfter: '5 seconds', stopLabels: ['keep'], addLabels: ['swept'] });
   await untilNudged(silent);
   await world.standIn.customer.write('yes', { conversationId: answered });
   expect(await handle.result()).toEqual({
@@ -54,7 +54,7 @@ test('nudges, waits, and closes what stayed silent', async () => {
   const { labels, messages, resolvedAt } = rowIn(world.standIn, silent);
   expect(labels).toEqual(['swept']);
   const nudged = messages.find(({ content }) => content === 'Still there?');
-  expect((resolvedAt ?? 0) - (nudged?.createdAt ?? 0)).toBeGreaterThan(1_900);
+  expect((resolvedAt ?? 0) - (nudged?.createdAt ?? 0)).toBeGreaterThan(4_900);
 });
 
 test('a dry run answers its plan and writes nothing', async () => {
@@ -69,13 +69,16 @@ test('a dry run answers its plan and writes nothing', async () => {
 test('waits while paused, and its timers go on counting', async () => {
   const [id] = (await staleConversations(world.standIn, 1)) as [number];
   world.standIn.resetRequests();
-  const handle = await start({}, { signal: 'pause' });
-  await vi.waitFor(async () => expect(await handle.query('state')).toMatchObject({ phase: 'waiting', paused: true }));
+  const handle = await start({ closeAfter: '4 seconds' }, { signal: 'pause' });
+  await vi.waitFor(
+    async () => expect(await handle.query('state')).toMatchObject({ phase: 'waiting', paused: true }),
+    60_000,
+  );
   expect(world.standIn.requests).toEqual([]);
   await handle.signal('resume');
   await untilNudged(id);
   await handle.signal('pause');
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  await new Promise((resolve) => setTimeout(resolve, 4_200));
   expect(await handle.query('state')).toMatchObject({ paused: true, said: [id], done: [], left: [id] });
   expect(status(id)).toBe('open');
   await handle.signal('resume');
@@ -106,12 +109,29 @@ test('looks anew every so often, also over a continue-as-new', async () => {
   const { runId } = await handle.describe();
   await untilNudged(first);
   const [second] = (await staleConversations(world.standIn, 1)) as [number];
-  await vi.waitUntil(() => status(first) === 'resolved' && status(second) === 'resolved', { timeout: 15_000 });
-  await vi.waitUntil(async () => (await handle.describe()).runId !== runId, { timeout: 20_000 });
+  await vi.waitUntil(() => status(first) === 'resolved' && status(second) === 'resolved', 60_000);
+  await vi.waitUntil(async () => (await handle.describe()).runId !== runId, 60_000);
   expect(await handle.query('state')).toMatchObject({ said: [first, second], done: [first, second], left: [] });
   await handle.cancel();
   expect([first, second].map((id) => nudges(world.standIn, id))).toEqual([1, 1]);
-}, 40_000);
+});
+
+test('one that its channel failed keeps no other from its turn', async () => {
+  const [failed] = (await staleConversations(world.standIn, 1)) as [number];
+  const handle = await start({ every: '1 second', limit: 1 });
+  await untilNudged(failed);
+  const row = rowIn(world.standIn, failed);
+  const nudge = row.messages.find(({ content }) => content === 'Still there?');
+  if (nudge) nudge.status = 'failed';
+  row.lastActivityAt -= 7_200_000;
+  const leftAlone = [{ conversationId: failed, reason: 'not-told' }];
+  const state = () => handle.query('state');
+  await vi.waitFor(async () => expect(await state()).toMatchObject({ report: { skipped: leftAlone } }), 60_000);
+  const [other] = (await staleConversations(world.standIn, 1)) as [number];
+  await vi.waitUntil(() => status(other) === 'resolved', { timeout: 15_000 });
+  await handle.cancel();
+  expect([failed, other].map((id) => nudges(world.standIn, id))).toEqual([1, 1]);
+});
 
 test('a token that opens nothing stops it with the kind and the report', async () => {
   await staleConversations(world.standIn, 1);
@@ -122,6 +142,30 @@ test('a token that opens nothing stops it with the kind and the report', async (
   Object.assign(admin ?? {}, { accessToken: tokens.admin });
   expect((error as WorkflowFailedError).cause).toMatchObject({
     type: 'Unauthorized',
+    message: expect.stringMatching(/^the sweep stopped with 0 conversations left: conversations\.list: /),
     details: [{ said: [], done: [{ closed: [] }], left: [] }],
   });
+});
+
+test('a nudge that cannot be found stops it with the sentence that says which, and the conversations it was for', async () => {
+  const ids = await staleConversations(world.standIn, 2);
+  const handle = await start({ nudge: { canned: 'nobody' } });
+  const error = await handle.result().catch((thrown: unknown) => thrown);
+  expect((error as WorkflowFailedError).cause).toMatchObject({
+    type: 'Invalid',
+    message: expect.stringContaining(
+      '2 conversations left: conversations.nudgeStale: message names the canned response "nobody"',
+    ),
+    details: [{ said: [], left: ids }],
+  });
+});
+
+test.each(['silentFor', 'closeAfter', 'every'])('a %s that is no span ends it before it looks', async (field) => {
+  world.standIn.resetRequests();
+  const error = await (await start({ [field]: '5d' })).result().catch((thrown: unknown) => thrown);
+  expect((error as WorkflowFailedError).cause).toMatchObject({
+    type: 'Invalid',
+    message: expect.stringContaining(field),
+  });
+  expect(world.standIn.requests).toEqual([]);
 });

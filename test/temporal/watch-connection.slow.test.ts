@@ -18,7 +18,7 @@ beforeAll(async () => {
     worker: { workflowBundle: await bundleFor({ workflows: './listener-workflows.ts', beats: 'short' }) },
   });
   chatwoot = createChatwoot(connectionTo(world.standIn));
-}, 60_000);
+});
 afterAll(() => world.close());
 
 type Handle = WorkflowHandle<typeof watchConnection>;
@@ -54,7 +54,7 @@ const follow = ({ workflowId }: WorkflowHandle, more: Partial<Registration> = {}
 };
 const heard = (handle = listener) => handle.query<ConversationEvent[]>('heard');
 const untilHeard = (count: number, handle = listener) =>
-  vi.waitFor(async () => expect((await heard(handle)).length).toBeGreaterThanOrEqual(count), 10_000);
+  vi.waitFor(async () => expect((await heard(handle)).length).toBeGreaterThanOrEqual(count), 60_000);
 
 test('tells each follower of what he follows, and of nothing else', async () => {
   const other = await listen();
@@ -87,8 +87,8 @@ test('an unfollow ends it too', async () => {
 test('paused it reads nothing; afterwards nothing is missing', async () => {
   await follow(listener);
   await watch.signal('pause');
-  await vi.waitFor(async () => expect(await watch.query('state')).toMatchObject({ paused: true }));
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await vi.waitFor(async () => expect(await watch.query('state')).toMatchObject({ paused: true }), 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
   world.standIn.resetRequests();
   await world.standIn.customer.write('again', { conversationId: id });
   await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -109,14 +109,14 @@ test('goes on over a continue-as-new with all that it knows', async () => {
   written.push((await world.standIn.customer.write('after', { conversationId: id })).messageId);
   await untilHeard(written.length);
   expect((await heard()).map(({ messageId }) => messageId)).toEqual(written);
-}, 60_000);
+});
 
 test('an account that cannot be read is tried again, and the state says so', async () => {
   const { state, tokens } = world.standIn;
   const admin = state.users.find(({ accessToken }) => accessToken === tokens.admin);
   Object.assign(admin ?? {}, { accessToken: 'another' });
   await follow(listener);
-  await vi.waitFor(async () => expect(await watch.query('state')).toMatchObject({ phase: 'cannot-read' }), 10_000);
+  await vi.waitFor(async () => expect(await watch.query('state')).toMatchObject({ phase: 'cannot-read' }), 60_000);
   Object.assign(admin ?? {}, { accessToken: tokens.admin });
   await world.standIn.customer.write('again', { conversationId: id });
   // A new follower does not wait for the next try.
@@ -130,4 +130,61 @@ test('a cancelled one says who followed what', async () => {
   const error = await watch.result().catch((thrown: Error) => thrown.cause);
   expect(error).toBeInstanceOf(CancelledFailure);
   expect((await watch.describe()).memo).toMatchObject({ report: { left: [{ conversationId: id }] } });
+});
+
+test('what names nothing to follow, or is no registration, keeps nobody from being heard', async () => {
+  await follow(listener);
+  await watch.signal('follow');
+  await watch.signal('follow', { workflowId: 'nobody', run: 'first', afterMessage: 0 });
+  await world.standIn.customer.write('again', { conversationId: id });
+  await untilHeard(1);
+  expect(await watch.query('state')).toMatchObject({ phase: 'watching', followers: [{ conversationId: id }] });
+});
+
+test.each([
+  ['a number as text', { conversationId: '42' }],
+  ['a contact that is null', { contactId: null }],
+  ['a conversation number of 0', { conversationId: 0 }],
+  ['nothing known', { conversationId: 1, known: null }],
+  ['a message id as text', { conversationId: 1, afterMessage: '7' }],
+  ['kinds that are no list', { conversationId: 1, kinds: 'status' }],
+])('a registration with %s keeps nobody from being heard', async (_, odd) => {
+  await follow(listener);
+  await watch.signal('follow', { workflowId: 'odd', run: 'first', afterMessage: 0, ...odd });
+  await world.standIn.customer.write('again', { conversationId: id });
+  await untilHeard(1);
+  expect(await watch.query('state')).toMatchObject({ phase: 'watching', followers: [{ conversationId: id }] });
+});
+
+test('looks rarer than an attempt may take are looks all the same', async () => {
+  await world.client.workflow.signalWithStart('watchConnection', {
+    taskQueue: world.taskQueue,
+    workflowId: watch.workflowId,
+    args: [{ everySeconds: 3_600 }],
+    signal: 'follow',
+    signalArgs: [{ workflowId: listener.workflowId, run: 'first', conversationId: id, afterMessage }],
+  });
+  await vi.waitUntil(() => world.standIn.requests.some(({ path }) => path.endsWith(`/conversations/${id}`)), 60_000);
+  world.standIn.resetRequests();
+  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  expect(await watch.query('state')).toMatchObject({ phase: 'watching' });
+  expect(world.standIn.requests.filter(({ owner }) => owner === 'user')).toEqual([]);
+});
+
+test('a watch that is full turns further ones away, says so, and tells those it has', async () => {
+  await follow(listener);
+  const { contactId, status } = { contactId: 1, status: 'open' as const };
+  const rest = { message: 0, assignee: null, team: null, labels: [], priority: null, canReply: true };
+  // As much as 6,000 messages within a minute would be.
+  const recent = Array.from({ length: 6_000 }, (_, at) => 10_000_000 + at);
+  for (let at = 1; at <= 40; at += 1)
+    await follow({ workflowId: `fat-${at}` } as WorkflowHandle, {
+      conversationId: 4_711,
+      known: { 4711: { contactId, status, ...rest, updatedAt: 0, recent } },
+    });
+  const state = await watch.query<{ followers: unknown[]; turnedAway: number }>('state');
+  expect(state.followers.length + state.turnedAway).toBe(41);
+  expect(state.turnedAway).toBeGreaterThan(5);
+  await world.standIn.customer.write('again', { conversationId: id });
+  await vi.waitFor(async () => expect(await heard()).toHaveLength(1), 60_000);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await openCliWorld();
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   strange = `127.0.0.1:${(stranger.address() as { port: number }).port}`;
-}, 60_000);
+});
 afterAll(async () => {
   stranger.close();
   await world.close();
@@ -72,13 +72,9 @@ describe('a worker that cannot work says why in one sentence', () => {
       () => ({ CHATWOOT_FLOWS_METRICS_ADDRESS: world.server.address }),
       /CHATWOOT_FLOWS_METRICS_ADDRESS: .*cannot be used/,
     ],
-  ])(
-    '%s',
-    async (_, env, sentence) => {
-      expect(await refusal(env())).toMatch(sentence);
-    },
-    40_000,
-  );
+  ])('%s', async (_, env, sentence) => {
+    expect(await refusal(env())).toMatch(sentence);
+  });
 
   it('a package that is not installed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-'));
@@ -94,5 +90,5 @@ describe('a worker that cannot work says why in one sentence', () => {
       /needs @temporalio\/\w+, which is not installed: npm install @temporalio\/worker/,
     );
     rmSync(folder, { recursive: true });
-  }, 40_000);
+  });
 });

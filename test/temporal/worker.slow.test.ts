@@ -3,15 +3,15 @@ import { createServer } from 'node:http';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/cli/temporal-server.ts';
 import { startStandIn } from '../../src/testing/index.ts';
 import { type CliWorker, type CliWorld, openCliWorld, startCliWorker } from './cli-worker.ts';
-import { freePort } from './server.ts';
 
 let world: CliWorld;
 let worker: CliWorker | undefined;
 beforeAll(async () => {
   world = await openCliWorld();
-}, 60_000);
+});
 afterEach(async () => {
   await worker?.stop();
   worker = undefined;
@@ -51,7 +51,7 @@ describe('chatwoot-flows worker', () => {
     expect(history).toMatch(/"identity":"chatwoot-flows\/[0-9a-f]{8}"/);
     expect(history).not.toContain(`@${hostname()}`);
     expect(worker.log()[0]).toMatchObject({ msg: 'worker started', queues: ['chatwoot-default'] });
-  }, 60_000);
+  });
 
   it('lets a call that is under way end, takes no more, and ends', async () => {
     worker = await startCliWorker(world.env);
@@ -66,10 +66,10 @@ describe('chatwoot-flows worker', () => {
     expect(await running.result()).toMatchObject({ status: 'resolved' });
     expect(await worker.ended).toEqual({ code: 0, signal: null });
     expect(worker.log().at(-1)).toMatchObject({ msg: 'worker stopped' });
-  }, 60_000);
+  });
 
   it('does not hold up its end for what only waits; the next worker goes on with that', async () => {
-    worker = await startCliWorker(world.env);
+    worker = await startCliWorker({ ...world.env, CHATWOOT_FLOWS_SHUTDOWN_SECONDS: '110' });
     const { conversationId, messageId } = await world.standIn.customer.write('hello');
     world.standIn.resetRequests();
     const follower = { id: 'f', conversationId, afterMessage: messageId, known: {}, looked: false };
@@ -83,11 +83,11 @@ describe('chatwoot-flows worker', () => {
     while (world.standIn.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     const from = Date.now();
     expect(await worker.stop()).toBe(0);
-    expect(Date.now() - from).toBeLessThan(20_000);
+    expect(Date.now() - from).toBeLessThan(60_000);
     await world.standIn.customer.write('are you there?', { conversationId });
     worker = await startCliWorker(world.env);
     expect((await waiting.result()).news).toMatchObject([{ id: 'f', event: { kind: 'customer-message' } }]);
-  }, 90_000);
+  });
 
   it('serves one queue for each connection of a file', async () => {
     const other = await startStandIn();
@@ -107,7 +107,7 @@ describe('chatwoot-flows worker', () => {
     await worker.stop();
     await other.close();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('registers its version when it is told one', async () => {
     const version = { CHATWOOT_FLOWS_DEPLOYMENT: 'support', CHATWOOT_FLOWS_BUILD_ID: 'seven' };
@@ -116,7 +116,7 @@ describe('chatwoot-flows worker', () => {
     // The name is listed before its version is; the test's time ends the wait.
     while (!JSON.stringify(await deployments()).includes('"buildId":"seven"'))
       await new Promise((resolve) => setTimeout(resolve, 100));
-  }, 60_000);
+  });
 
   it('sends spans where OpenTelemetry’s variable says', async () => {
     let spans = '';
@@ -140,5 +140,5 @@ describe('chatwoot-flows worker', () => {
     expect(spans).toContain('conversations.setStatusInBulk');
     expect(spans).toContain('chatwoot-flows');
     collector.close();
-  }, 60_000);
+  });
 });

@@ -4,6 +4,7 @@ import { type StandIn, type StandInOptions, startStandIn } from '../../src/testi
 import { type ActivitySettings, createActivities } from '../../src/worker/activities.ts';
 import { type Bundling, bundleFor } from './bundle.ts';
 import { startTemporal, type TestServer } from './server.ts';
+import { startSkippingServer } from './skipping.ts';
 
 /** A Temporal server, a stand-in, a worker between the two, and a client. */
 export interface World {
@@ -19,6 +20,8 @@ export interface World {
 export interface WorldOptions {
   readonly standIn?: StandInOptions;
   readonly serverArgs?: string[];
+  /** A server that skips the time in which nothing happens, while a result is waited for; one workflow at a time. */
+  readonly skipsTime?: boolean;
   readonly activities?: ActivitySettings;
   readonly worker?: Partial<WorkerOptions>;
   /** See `bundleFor`. */
@@ -36,13 +39,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...(bindAddress ? { metrics: { prometheus: { bindAddress } } } : {}),
     },
   });
-  const server = await startTemporal(options.serverArgs ? { args: options.serverArgs } : {});
+  // Without a name of its own Temporal writes the machine's into every history.
+  const identity = 'test';
+  const skipping = options.skipsTime ? await startSkipping(identity) : undefined;
+  const server = skipping ?? (await startTemporal(options.serverArgs ? { args: options.serverArgs } : {}));
   const standIn = await startStandIn(options.standIn);
   const native = await NativeConnection.connect({ address: server.address });
   const connection = await Connection.connect({ address: server.address });
   const taskQueue = `test-${process.pid}`;
-  // Without a name of its own Temporal writes the machine's into every history.
-  const identity = 'test';
   const startWorker = async (bundling: Bundling) => {
     const worker = await Worker.create({
       connection: native,
@@ -62,7 +66,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     server,
     standIn,
-    client: new Client({ connection, identity }),
+    client: skipping?.client ?? new Client({ connection, identity }),
     taskQueue,
     async replaceWorker(bundling) {
       await stopWorker();
@@ -76,6 +80,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await server.stop();
     },
   };
+}
+
+async function startSkipping(identity: string): Promise<TestServer & Pick<World, 'client'>> {
+  const env = await startSkippingServer({ identity });
+  return { address: env.address, client: env.client, stop: () => env.teardown() };
 }
 
 /** The administrator's connection, without a limit of requests that a test would wait for. */

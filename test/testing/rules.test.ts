@@ -68,6 +68,16 @@ describe('conversations', () => {
   });
 });
 
+describe('messages', () => {
+  it('of an automation rule say so and drop every other attribute', async () => {
+    await standIn.customer.write('hello');
+    const content_attributes = { automation_rule_id: 3, own_key: 'x', in_reply_to: 1 };
+    const stored = await post('/conversations/1/messages', { content: 'seen', private: true, content_attributes });
+    expect(stored.body).toMatchObject({ private: true });
+    expect((stored.body as { content_attributes: object }).content_attributes).toEqual({ automation_rule_id: 3 });
+  });
+});
+
 describe('who may', () => {
   it('a suspended account lets nobody in', async () => {
     const first = standIn.state.accounts.get(1);

@@ -29,6 +29,16 @@ describe('starting it', () => {
     const token = /administrator (\w+)/.exec(printed)?.[1] ?? '';
     const answer = await fetch(`${url}/api/v1/profile`, { headers: { api_access_token: token } });
     expect(await answer.json()).toMatchObject({ name: 'Ada Admin', role: 'administrator' });
+    const conversation = /Conversation (\d+) waits/.exec(printed)?.[1];
+    const headers = { api_access_token: token };
+    const waiting = await fetch(`${url}/api/v1/accounts/1/conversations/${conversation}`, { headers });
+    expect(await waiting.json()).toMatchObject({ id: 1, status: 'open' });
+  });
+
+  it('has one time: the Date header is the given clock’s', async () => {
+    standIn = await startStandIn({ clock: { now: () => Date.parse('2026-02-28T23:59:59Z') } });
+    for (const path of ['/api/v1/profile', '/nothing/there'])
+      expect((await fetch(`${standIn.url}${path}`)).headers.get('date')).toBe('Sat, 28 Feb 2026 23:59:59 GMT');
   });
 
   it('refuses a port that is none', async () => {

@@ -54,7 +54,7 @@ describe('assign', () => {
     expect(rowOf(shop, id).assigneeId).toBe(1);
   });
 
-  test('refuses an answer that is not what was asked for', async () => {
+  test('fails when the agent is gone by the time of the write', async () => {
     const real = shop.deps().chatwoot;
     // The agent was removed between our list and our write: Chatwoot answers 200 and null.
     const chatwoot = {
@@ -67,9 +67,22 @@ describe('assign', () => {
     await expect(
       assign({ ...shop.deps(), chatwoot: chatwoot as never }, { conversation_id: id, agent: 77 }),
     ).rejects.toMatchObject({
+      kind: 'NotFound',
+      mayHaveHappened: true,
+      message: expect.stringContaining('there is no agent 77'),
+    });
+  });
+
+  test('refuses an answer that is not what was asked for', async () => {
+    const real = shop.deps().chatwoot;
+    const [other] = await real.agents.list();
+    const chatwoot = { ...real, conversationAssignments: { create: async () => ({ ...other, id: 78 }) } };
+    await expect(
+      assign({ ...shop.deps(), chatwoot: chatwoot as never }, { conversation_id: id, agent: 1 }),
+    ).rejects.toMatchObject({
       kind: 'ServerError',
       mayHaveHappened: true,
-      message: expect.stringContaining('has no agent now, not agent 77'),
+      message: expect.stringContaining('has agent 78 now, not agent 1'),
     });
   });
 });

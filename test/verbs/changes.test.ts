@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { baseline } from '../../src/activities/verbs/changes/baseline.ts';
 import type { Follower } from '../../src/activities/verbs/changes/follower.ts';
 import { type Changes, type WaitState, waitForChanges } from '../../src/activities/verbs/changes/wait.ts';
 import { sendOnce } from '../../src/activities/verbs/send-once.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 
-let shop: Shop;
+const shop = sharedShop();
 let id: number;
 let follower: Follower;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
 beforeEach(async () => {
   id = await shop.conversation();
   const known = await baseline(shop.deps(), { conversation_id: id });
@@ -23,6 +20,11 @@ beforeEach(async () => {
 const later = (seconds: number) => shop.clocks.near.sleep(seconds * 1000);
 const look = (followers: readonly Follower[] = [follower], more: object = {}): Promise<Changes> =>
   waitForChanges(shop.deps(), { followers, atMostSeconds: 0, ...more });
+/** A conversation in an inbox that only the administrator sees. */
+const elsewhere = async () => {
+  const inboxId = await shop.standIn.customer.inbox('another one');
+  return (await shop.standIn.customer.write('hello', { inboxId })).conversationId;
+};
 const kinds = ({ news }: Changes) => news.map(({ event }) => event.kind);
 const seconds = () => Math.floor(shop.clocks.near.now() / 1000);
 const paths = () => shop.standIn.requests.map(({ path }) => path.replace('/api/v1/accounts/1', ''));
@@ -85,6 +87,58 @@ describe('changes.wait', () => {
     const changes = await waitForChanges(shop.deps(), input, {}, { report() {}, last });
     expect(kinds(changes)).toEqual(['customer-message']);
     expect(paths()).toEqual(['/conversations', `/conversations/${id}/messages`]);
+  });
+
+  test('reports, and answers where that is wanted, only the followers who learnt something', async () => {
+    const silent = await shop.conversation();
+    const known = await baseline(shop.deps(), { conversation_id: silent });
+    const others = Array.from({ length: 50 }, (_, at) => ({
+      ...follower,
+      id: `other ${at}`,
+      conversationId: silent,
+      known: { [silent]: known },
+      looked: true,
+    }));
+    const me = { ...follower, looked: true, kinds: ['status' as const] };
+    const reports: WaitState[] = [];
+    const progress = { report: (state: WaitState) => void reports.push(state) };
+    const input = {
+      followers: [...others, me],
+      polledAt: seconds(),
+      atMostSeconds: 15,
+      everySeconds: 10,
+      learntOnly: true,
+    };
+    await shop.deps().chatwoot.conversations.togglePriority({ conversation_id: id, priority: 'low' });
+    const changes = await waitForChanges(shop.deps(), input, {}, progress);
+    expect(reports.map(({ followers }) => followers.map((one) => one.id))).toEqual([['me'], ['me']]);
+    expect(changes.followers).toMatchObject([{ id: 'me', known: { [id]: { priority: 'low' } } }]);
+    const resumed = await waitForChanges(shop.deps(), input, {}, { report() {}, last: reports[0] as WaitState });
+    expect(resumed.followers.map((one) => one.id)).toEqual(['me']);
+    const whole = await look(input.followers, { polledAt: changes.polledAt });
+    expect(whole.followers).toHaveLength(51);
+  });
+
+  test('one conversation that this token may not see keeps no other from being heard', async () => {
+    const agent = shop.deps('agent');
+    await shop.deps().chatwoot.inboxMembers.add({ inbox_id: rowOf(shop, id).inboxId, user_ids: [2] });
+    const inboxId = await shop.standIn.customer.inbox('not the agent’s');
+    const { conversationId } = await shop.standIn.customer.write('hello', { inboxId });
+    const hidden = { ...follower, id: 'hidden', conversationId, known: {} };
+    await expect(agent.chatwoot.conversations.get({ conversation_id: conversationId })).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+    await shop.standIn.customer.write('again', { conversationId: id });
+    const changes = await waitForChanges(agent, { followers: [hidden, follower], atMostSeconds: 0 });
+    expect(kinds(changes)).toEqual(['customer-message']);
+    await shop.deps().chatwoot.inboxMembers.add({ inbox_id: inboxId, user_ids: [2] });
+    await shop.standIn.customer.write('now you see it', { conversationId });
+    const { followers, polledAt } = changes;
+    const next = await waitForChanges(agent, { followers, polledAt, atMostSeconds: 0 });
+    expect(next.news.map(({ id: who, event }) => [who, event.kind])).toContainEqual(['hidden', 'customer-message']);
+    await expect(
+      waitForChanges(agent, { followers: [{ ...hidden, conversationId: await elsewhere() }] }),
+    ).rejects.toThrow('membership of the inbox');
   });
 
   test('sees a message whose lower id shows up after a higher one, once', async () => {

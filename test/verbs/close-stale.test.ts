@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { closeStale } from '../../src/activities/verbs/close-stale.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 import { nudged, ref, resolveAll, withoutReply, writes } from './silent.ts';
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
+const shop = sharedShop();
 beforeEach(() => resolveAll(shop));
 
 const close = (conversations: { conversation_id: number; message_id: number }[], more = {}, who = shop.deps()) =>
@@ -47,9 +44,15 @@ describe('closeStale', () => {
 
   test('closes those that were not told only by setting', async () => {
     const one = await nudged(shop);
+    await failNewest(one.conversation_id);
+    expect((await close([one])).skipped).toMatchObject([{ reason: 'not-told' }]);
+    expect((await close([one], { evenIfUntold: true })).closed).toEqual([one.conversation_id]);
+  });
+
+  test('closes one that was told in time, though its channel takes no text any more', async () => {
+    const one = await nudged(shop);
     const deps = shop.deps('admin', { transport: withoutReply([one.conversation_id]) });
-    expect((await close([one], {}, deps)).skipped).toMatchObject([{ reason: 'not-told' }]);
-    expect((await close([one], { evenIfUntold: true }, deps)).closed).toEqual([one.conversation_id]);
+    expect((await close([one], {}, deps)).closed).toEqual([one.conversation_id]);
   });
 
   test('a later attempt finishes what one before it resolved', async () => {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findConversation } from '../../src/activities/verbs/find-conversation.ts';
 import { upsertContact } from '../../src/activities/verbs/upsert-contact.ts';
-import { openShop, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
+const shop = sharedShop();
 beforeEach(() => {
   shop.standIn.faults.clear();
   shop.standIn.resetRequests();

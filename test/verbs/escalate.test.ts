@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type EscalateInput, escalate } from '../../src/activities/verbs/escalate.ts';
 import type { Moment } from '../../src/activities/verbs/targets/moment.ts';
 import type { Conversation } from '../../src/testing/index.ts';
 import { findOverdue, waitingFor } from './overdue.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 import { resolveAll, writes } from './silent.ts';
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
+const shop = sharedShop();
 beforeEach(() => resolveAll(shop));
 
 const find = () => findOverdue(shop);

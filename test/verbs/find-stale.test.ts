@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type FindStaleInput, findStale } from '../../src/activities/verbs/find-stale.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 import { day, newestId, nudged, ref, resolveAll, seconds, silent, withoutReply } from './silent.ts';
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
+const shop = sharedShop();
 beforeEach(() => resolveAll(shop));
 
 const find = (more: Partial<FindStaleInput> = {}, who = shop.deps()) =>
@@ -66,6 +63,15 @@ describe('findStale', () => {
     ]);
   });
 
+  test('knows a stop label in whatever letters', async () => {
+    const stopped = await silent(shop, 9);
+    rowOf(shop, stopped).labels = ['Keep-Open'];
+    const skipped = [{ conversation_id: stopped, reason: 'stop-label' }];
+    expect(await find({ stopLabels: ['keep-open'] })).toMatchObject({ stale: [], skipped });
+    rowOf(shop, stopped).labels = ['keep-open'];
+    expect(await find({ stopLabels: ['KEEP-OPEN'] })).toMatchObject({ stale: [], skipped });
+  });
+
   test('knows a note from an answer: the customer still waits', async () => {
     const { conversationId } = await shop.standIn.customer.write('hello');
     await shop.deps().chatwoot.messages.create({ conversation_id: conversationId, content: 'hm', private: true });
@@ -79,6 +85,21 @@ describe('findStale', () => {
     const found = await find();
     expect(found).toMatchObject({ stale: [], nudged: [{ conversation_id, message_id }] });
     expect((await find({ ref: 'support/default/stale/another' })).stale).toHaveLength(1);
+  });
+
+  test('counts no nudge that the channel failed, so that those keep no other from its turn', async () => {
+    const { conversation_id } = await nudged(shop);
+    const row = rowOf(shop, conversation_id);
+    row.lastActivityAt -= 9 * day * 1_000;
+    const last = row.messages.at(-1);
+    if (last) last.status = 'failed';
+    const other = await silent(shop, 4);
+    expect(await find({ limit: 1 })).toMatchObject({
+      stale: [{ conversation_id: other }],
+      nudged: [],
+      skipped: [{ conversation_id, reason: 'not-told' }],
+    });
+    expect(await find({ limit: 1, evenIfUntold: true })).toMatchObject({ stale: [], nudged: [{ conversation_id }] });
   });
 
   test.each([

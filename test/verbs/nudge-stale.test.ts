@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type NudgedOne, nudgeStale } from '../../src/activities/verbs/nudge-stale.ts';
 import type { Settled } from '../../src/activities/verbs/one-by-one.ts';
 import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 import { newestId, ref, resolveAll, said, silent, withoutReply, writes } from './silent.ts';
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
+const shop = sharedShop();
 beforeEach(() => resolveAll(shop));
 
 const nudge = (conversations: { conversation_id: number; after: number }[], more = {}, who = shop.deps()) =>

@@ -99,11 +99,11 @@ describe('labels', () => {
     expect(paths()).toEqual([]);
   });
 
-  test('says so when others win every time', async () => {
-    // The far end says yes and stores nothing.
+  test('says what the server answered when every write fails', async () => {
     shop.standIn.faults.add({ kind: 'error-500', method: 'POST', path: '/labels', times: Number.POSITIVE_INFINITY });
     await expect(addLabels(deps, { conversation_id: id, labels: ['a'] })).rejects.toMatchObject({
       kind: 'ServerError',
+      status: 500,
       mayHaveHappened: true,
     });
   });

@@ -92,13 +92,13 @@ async function playAll(mode: Mode, lookUp: LookUp) {
 }
 
 describe('sendOnce, whatever happens to a request and to the caller', () => {
-  test.each(modes)('stores exactly one message each: %s', { timeout: 300_000 }, async (mode) => {
+  test.each(modes)('stores exactly one message each: %s', async (mode) => {
     const { lost, twice, cases } = await playAll(mode, lookUpMarker);
     expect(cases).toBeGreaterThan(50);
     expect({ lost, twice }).toEqual({ lost: [], twice: [] });
   });
 
-  test('and the same cases show doubles without the look-up', { timeout: 300_000 }, async () => {
+  test('and the same cases show doubles without the look-up', async () => {
     const { lost, twice } = await playAll('certain first', async () => undefined);
     expect(lost).toEqual([]);
     expect(twice.length).toBeGreaterThan(0);

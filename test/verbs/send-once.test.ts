@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { markerKey, markerOf } from '../../src/activities/verbs/marker.ts';
 import { sendOnce } from '../../src/activities/verbs/send-once.ts';
 import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 
-let shop: Shop;
+const shop = sharedShop();
 let id: number;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
 beforeEach(async () => {
   shop.standIn.faults.clear();
   id = await shop.conversation();

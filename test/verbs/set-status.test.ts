@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { setStatus } from '../../src/activities/verbs/set-status.ts';
-import { openShop, rowOf, type Shop } from './shop.ts';
+import { sharedShop } from './shared-shop.ts';
+import { rowOf } from './shop.ts';
 
-let shop: Shop;
+const shop = sharedShop();
 let id: number;
-beforeAll(async () => {
-  shop = await openShop();
-});
-afterAll(() => shop.standIn.close());
 beforeEach(async () => {
   id = await shop.conversation();
   shop.standIn.faults.clear();
@@ -44,6 +41,14 @@ describe('setStatus', () => {
       expect(found).toBe('2031-01-31T09:00:00.000Z');
     }
     expect(toggles()[0]).toEqual({ status: 'snoozed', snoozed_until: seconds });
+  });
+
+  test('changes a wake-up time without opening the conversation in between', async () => {
+    for (const snoozed_until of [1_930_000_000, 1_940_000_000]) {
+      const set = await setStatus(shop.deps(), { conversation_id: id, status: 'snoozed', snoozed_until });
+      expect(set).toMatchObject({ status: 'snoozed', reopened: false });
+    }
+    expect(toggles()).toHaveLength(2);
   });
 
   test('loses the wake-up time of an earlier snooze by opening first, and says so', async () => {

@@ -22,6 +22,15 @@ describe('the payload codec', () => {
     expect(defaultPayloadConverter.fromPayload(opened as never)).toEqual({ text: 'my order has not arrived' });
   });
 
+  it('opens what was sealed before, as it lies in the histories of runs that wait', async () => {
+    const sealed = 'YjAe8fHPWvY6kzTb2KVQbqm6Giz/urXNAc3SZE8olkZFR8eZq7eNOlJerP3mK857sj8LNfNevd++29KDTw==';
+    const metadata = { encoding: Buffer.from('binary/encrypted'), 'encryption-key-id': Buffer.from('a') };
+    const codec = codecOf(`a:${Buffer.alloc(32, 7).toString('base64')}`);
+    const [opened] = await codec.decode([{ metadata, data: Buffer.from(sealed, 'base64') }]);
+    expect(defaultPayloadConverter.fromPayload(opened as never)).toBe('hello');
+    await expect(codec.decode([{ metadata }])).rejects.toThrow('cannot be decrypted');
+  });
+
   it('makes something new each time of the same payload', async () => {
     const codec = codecOf(`a:${first}`);
     const [one, other] = await codec.encode([plain, plain]);

@@ -52,8 +52,14 @@ describe('connections', () => {
     [one(`${support}\nacountId: 3`), 'has a field acountId, which means nothing; the nearest is accountId'],
     [one('accountId: 3\ntokenEnv: SUPPORT_TOKEN'), 'connection support: baseUrl is missing'],
     [one('baseUrl: chat\ntokenEnv: SUPPORT_TOKEN'), 'connection support: baseUrl is not an address'],
-    [one('baseUrl: https://c.example.com\naccountId: three'), 'connection support: accountId is not a whole number'],
-    [one(`${support}\nrequestsPerMinute: 0`), 'connection support: requestsPerMinute is not a whole number above 0'],
+    [
+      one('baseUrl: https://c.example.com\naccountId: three'),
+      'connection support: accountId is "three", which is not a whole number',
+    ],
+    [
+      one(`${support}\nrequestsPerMinute: 0`),
+      'connection support: requestsPerMinute is "0", which is not a whole number above 0',
+    ],
     [one(`${support}\nreadOnly: maybe`), 'has a readOnly that is neither true nor false'],
     [one(`${support}\ntokenFile: /x`), 'has tokenEnv and tokenFile: give one of the two'],
     [one('baseUrl: https://c.example.com\ntokenEnv: NOWHERE'), 'variable of tokenEnv, which is not set or empty'],

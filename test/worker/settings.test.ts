@@ -33,6 +33,18 @@ describe('settings of the worker', () => {
     });
   });
 
+  it('take Temporal’s variables without the line break that a pasted secret ends with', async () => {
+    const { temporal } = await read({
+      TEMPORAL_ADDRESS: ' t.example.com:7233\n',
+      TEMPORAL_NAMESPACE: 'n\n',
+      TEMPORAL_API_KEY: 'k\n',
+    });
+    expect(temporal).toMatchObject({
+      namespace: 'n',
+      connectionOptions: { address: 't.example.com:7233', apiKey: 'k' },
+    });
+  });
+
   it('take the rest', async () => {
     const env = {
       CHATWOOT_FLOWS_HEALTH_ADDRESS: 'off',

@@ -20,6 +20,8 @@ test.each([
   [{ silentFor: '0 days' }, 'such as \\"3 days\\"'],
   [{ status: ['resolved'] }, 'status'],
   [{ nudge: 'hello' }, 'nudge'],
+  [{ nudge: { text: ' \n' } }, 'is blank'],
+  [{ nudge: { canned: ' ' } }, 'is blank'],
   [{ labels: ['a,b'] }, 'without commas'],
   [{ limit: 1_001 }, 'limit'],
   [{ silentfor: '3 days' }, 'silentfor'],

@@ -2,7 +2,13 @@ import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { tellWhenShipped } from './workflows.ts';
 
-const [conversation, order = '', seconds = '3600'] = process.argv.slice(2);
+const [conversation, order, seconds = '3600'] = process.argv.slice(2);
+if (!/^[1-9]\d*$/.test(conversation ?? '') || !order || !/^[1-9]\d*$/.test(seconds)) {
+  console.error(
+    'Give the number of the conversation, the order, and seconds between two looks: npm start -- 42 A-17 3600',
+  );
+  process.exit(2);
+}
 const { connectionOptions, namespace } = loadClientConnectConfig();
 const connection = await Connection.connect(connectionOptions);
 const client = new Client({ connection, namespace: namespace ?? 'default' });

@@ -1,18 +1,25 @@
 import { ChatwootError } from '../../chatwoot/errors.ts';
 import type { BulkReport } from '../../workflows/bulk-report.ts';
+import type { IssueReport } from '../../workflows/close-the-loop-report.ts';
 
 const mostNamed = 20;
 
-/** A bulk change that left conversations undone ends well as a process; the step that asked for it has failed. */
-export function failedInBulk(result: unknown): void {
-  const { total, failed = [], failedCount = 0 } = (result ?? {}) as Partial<BulkReport>;
+/** A process that left conversations undone ends well; the step that asked for it has failed. */
+export function failedInBulk(result: unknown, process = 'setStatusInBulk'): void {
+  const { total, linked, failed = [], failedCount = 0 } = (result ?? {}) as Partial<BulkReport & IssueReport>;
   const [first] = failed;
   if (!first) return;
-  const named = failed.slice(0, mostNamed).map(({ conversationId, kind }) => `${conversationId} (${kind})`);
-  const more = failedCount > named.length ? ' …' : '';
   throw new ChatwootError({
     kind: first.kind,
-    operation: 'setStatusInBulk',
-    message: `${failedCount} of ${total} conversations could not be set: ${named.join(', ')}${more}. The rest is done; the output result names all.`,
+    operation: process,
+    message: `${failedCount} of ${total ?? linked} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}. The rest is done; the output result names all.`,
   });
+}
+
+type Failed = BulkReport['failed'];
+
+/** Conversations by their numbers, each with why it failed. @param count how many in all, named or not */
+export function namesOf(failed: Failed, count = failed.length): string {
+  const named = failed.slice(0, mostNamed).map(({ conversationId, kind }) => `${conversationId} (${kind})`);
+  return `${named.join(', ')}${count > named.length ? ' …' : ''}`;
 }

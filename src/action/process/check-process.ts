@@ -25,7 +25,10 @@ export function checkProcess(name: string, value: unknown): { name: ProcessName;
   const checked = schema.safeParse(value);
   if (!checked.success) {
     const allowed = toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as JsonSchema;
-    return refuse('input', sentenceOf(checked.error.issues[0], value, allowed));
+    const { issues } = checked.error;
+    // A misspelt field is what a missing one is missing for.
+    const misspelt = issues.find(({ code }) => code === 'unrecognized_keys');
+    return refuse('input', sentenceOf(misspelt ?? issues[0], value, allowed));
   }
   return { name: known, input: checked.data as object };
 }

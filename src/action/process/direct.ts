@@ -1,13 +1,12 @@
 import { createChatwoot } from '../../activities/chatwoot.ts';
 import { createVerbs } from '../../activities/verbs/index.ts';
 import type { StatusSetInBulk } from '../../activities/verbs/set-status-in-bulk.ts';
-import { connectionFromEnvironment } from '../../chatwoot/connection.ts';
+import { connectionFromEnvironment, tokensIn } from '../../chatwoot/connection.ts';
 import { ChatwootError } from '../../chatwoot/errors.ts';
 import type { BulkReport } from '../../workflows/bulk-report.ts';
 import { defaultConnection } from '../../workflows/names.ts';
 import type { SetStatusInBulkProcess } from '../../workflows/schemas/set-status-in-bulk.ts';
 import { type Environment, refuse } from '../inputs.ts';
-import { tokensIn } from '../requests.ts';
 import type { StepTime } from '../step-time.ts';
 import { clientSettings } from '../work.ts';
 import type { Asked, ProcessSettings } from './ask.ts';
@@ -36,11 +35,11 @@ export async function workDirectly(
   const { asked } = settings;
   if (asked.way !== 'process' || asked.name !== 'setStatusInBulk') throw temporalMissing(asked);
   refuseDurable(settings);
-  const { ids, filter, limit, status, snoozedUntil, by } = asked.input as SetStatusInBulkProcess;
+  const { ids, filter, limit, status, snoozedUntil, by, accountId } = asked.input as SetStatusInBulkProcess;
   const connection = connectionFromEnvironment({
     ...env,
     CHATWOOT_BASE_URL: inputs['base-url'],
-    CHATWOOT_ACCOUNT_ID: inputs['account-id'],
+    CHATWOOT_ACCOUNT_ID: accountId === undefined ? inputs['account-id'] : String(accountId),
     CHATWOOT_API_TOKEN: inputs.token,
   });
   const chatwoot = createChatwoot(connection, clientSettings(env, time));
@@ -86,9 +85,13 @@ function refuseDurable({ connection, taskQueue, workflowId, onConflict }: Proces
 
 function temporalMissing(asked: Asked): ChatwootError {
   const what = asked.way === 'process' ? `the process ${asked.name} waits, so it` : 'a workflow';
+  const otherWay =
+    asked.way === 'process' && asked.name === 'closeTheLoop'
+      ? ' Without Temporal the step close-the-loop does the same in its own job.'
+      : '';
   return new ChatwootError({
     kind: 'Invalid',
     operation: 'TEMPORAL_ADDRESS',
-    message: `it is not set, and ${what} needs a Temporal server and a worker: set it (with TEMPORAL_NAMESPACE and TEMPORAL_API_KEY where your server asks for them) in the step's env.`,
+    message: `it is not set, and ${what} needs a Temporal server and a worker: set it (with TEMPORAL_NAMESPACE and TEMPORAL_API_KEY where your server asks for them) in the step's env.${otherWay}`,
   });
 }

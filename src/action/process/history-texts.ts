@@ -4,6 +4,10 @@ import type { Asked, ProcessSettings } from './ask.ts';
 /** A word, an id, a span or a short name is none; e-mail addresses, phone numbers and sentences are. */
 const mostWords = 3;
 const personal = [/[^\s@]+@[^\s@]+/, /\+\d[\d ()./-]{6,}/, /[\r\n]/];
+/** Of scripts that put no spaces between words, this many letters are a name at the most. */
+const mostLetters = 8;
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
 /**
  * Refuses a step whose texts would lie readable in Temporal's history: messages (`{text: …}`) of our processes, and
@@ -17,7 +21,8 @@ export function refuseReadableTexts({ asked, plainHistory, workflowId }: Process
   const { name, value } = whatIsKept(asked);
   const found = textIn(value, asked.way === 'process');
   if (found === undefined) return;
-  const canned = asked.way === 'process' ? 'name a canned response ({canned: short_code}), ' : '';
+  const takesCanned = asked.way === 'process' && asked.name !== 'closeTheLoop';
+  const canned = takesCanned ? 'name a canned response ({canned: short_code}), ' : '';
   refuse(
     name,
     `${found || 'it'} is a text that Temporal's history would keep readable: ${canned}give CHATWOOT_FLOWS_CODEC_KEYS to encrypt it, or plain-history: true to accept that.`,
@@ -33,9 +38,17 @@ function whatIsKept(asked: Asked): { name: 'input' | 'args'; value: unknown } {
   return { name: 'args', value: isKept ? steering.args : [] };
 }
 
-/** The path of the first text. @param ofProcess whether a field `text` is a message by our schemas */
-function textIn(value: unknown, ofProcess: boolean, path = ''): string | undefined {
-  if (typeof value === 'string') return isText(value) || (ofProcess && /(^|\.)text$/.test(path)) ? path : undefined;
+/** Fields of our schemas that hold messages and titles, however short. */
+const textFields = /(^|\.)text$|^title$|^texts\./;
+/** A release's tag may look like an address (`shop@1.2.3`), and is none. */
+const tagField = /^version$/;
+
+/** The path of the first text in what a process or workflow is given. @param ofProcess whether it is one of ours */
+export function textIn(value: unknown, ofProcess: boolean, path = ''): string | undefined {
+  if (typeof value === 'string') {
+    if (ofProcess && tagField.test(path)) return undefined;
+    return isText(value) || (ofProcess && textFields.test(path)) ? path : undefined;
+  }
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, each] of Object.entries(value)) {
     const at = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
@@ -46,4 +59,6 @@ function textIn(value: unknown, ofProcess: boolean, path = ''): string | undefin
 }
 
 const isText = (value: string): boolean =>
-  personal.some((pattern) => pattern.test(value)) || value.trim().split(/\s+/).length > mostWords;
+  personal.some((pattern) => pattern.test(value)) ||
+  value.trim().split(/\s+/).length > mostWords ||
+  (value.match(spaceless) ?? []).length > mostLetters;

@@ -1,5 +1,6 @@
+import { connectionFallbacks, type Declared } from '../declared.ts';
 import { type Environment, quoted, refuse } from '../inputs.ts';
-import { connectionFallbacks, type Declared, type InputSource } from '../read-inputs.ts';
+import type { InputSource } from '../read-inputs.ts';
 
 /** Every input of process/action.yml with its default, in its order; a test holds the two together. */
 export const processDefaults = {

@@ -50,14 +50,18 @@ function allowed(issue: Issue): string {
   if (issue.code === 'invalid_value') return `give one of ${issue.values.map(String).join(', ')}.`;
   if (issue.code === 'invalid_type') return `give ${typeWords[issue.expected] ?? issue.expected}.`;
   if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-    return `give ${limit}${units[issue.origin] ?? ''}.`;
+    const [limit, count] =
+      issue.code === 'too_small'
+        ? [`at least ${issue.minimum}`, issue.minimum]
+        : [`at most ${issue.maximum}`, issue.maximum];
+    const unit = units[issue.origin];
+    return `give ${limit}${unit ? ` ${unit}${Number(count) === 1 ? '' : 's'}` : ''}.`;
   }
   const message = issue.message.replace(/^is /, 'it is ');
   return /[.]$/.test(message) ? message : `${message}.`;
 }
 
-const units: { readonly [origin: string]: string } = { string: ' characters', array: ' items' };
+const units: { readonly [origin: string]: string } = { string: 'character', array: 'item' };
 
 const typeWords: { readonly [type: string]: string } = {
   string: 'a text',

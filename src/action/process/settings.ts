@@ -9,10 +9,7 @@ const connectionRule = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Turns the inputs into one typed record, or refuses them in a sentence. Nothing is sent. */
 export async function readProcessSettings(inputs: ProcessInputs): Promise<ProcessSettings> {
-  const { connection } = inputs;
-  if (!connectionRule.test(connection)) {
-    refuse('connection', `it was ${quoted(connection)}: give the name of one of the worker's connections.`);
-  }
+  const connection = readConnectionName(inputs);
   refuseMixed(inputs);
   return {
     asked: await readAsked(inputs),
@@ -23,6 +20,12 @@ export async function readProcessSettings(inputs: ProcessInputs): Promise<Proces
     onConflict: readChoice(inputs, 'on-conflict', conflictChoices),
     plainHistory: readSwitch(inputs, 'plain-history'),
   };
+}
+
+/** The name of one of the worker's connections. */
+export function readConnectionName({ connection }: { readonly connection: string }): string {
+  if (connectionRule.test(connection)) return connection;
+  return refuse('connection', `it was ${quoted(connection)}: give the name of one of the worker's connections.`);
 }
 
 /** Refuses what would be left out without a word. */

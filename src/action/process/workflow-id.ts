@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type IssueName, issueShort, publicHost, readIssueName } from '../../github/issue-name.ts';
 import { type ProcessName, workflowIds } from '../../workflows/names.ts';
+import type { CloseTheLoopProcess } from '../../workflows/schemas/close-the-loop.ts';
 import { type Environment, refuse } from '../inputs.ts';
 import { stepOfRun } from '../message-ref.ts';
 import type { Asked } from './ask.ts';
@@ -38,12 +40,26 @@ const businessIds: { readonly [Name in ProcessName]: (connection: string, input:
   awaitCustomerReply: (connection, input) => workflowIds.awaitReply(connection, conversationIn(input) as number),
   sweepStale: (connection) => workflowIds.stale(connection, onlyOne),
   guardFirstResponse: (connection) => workflowIds.firstResponse(connection, onlyOne),
+  closeTheLoop: (connection, input) => loopId(connection, input as CloseTheLoopProcess),
   watchConnection: (connection) => workflowIds.watch(connection),
 };
+
+function loopId(connection: string, { issue, closedAt, reopenedAt, kind, accountId }: CloseTheLoopProcess): string {
+  const name = readIssueName(issue) as IssueName;
+  if (reopenedAt !== undefined) return workflowIds.issue(connection, name, 'reopened', reopenedAt, accountId);
+  return workflowIds.issue(connection, name, kind === 'release' ? 'released' : 'closed', closedAt, accountId);
+}
 
 /** The conversation that a process is about, where it is about one. */
 export const conversationIn = (input: object): number | undefined =>
   'conversationId' in input ? Number(input.conversationId) : undefined;
+
+/** The issue that a process is about, as search finds it. */
+export function issueIn(input: object): string | undefined {
+  const name = 'issue' in input ? readIssueName(String(input.issue)) : undefined;
+  if (name === undefined) return undefined;
+  return name.host === publicHost ? issueShort(name) : `${name.host}/${issueShort(name)}`;
+}
 
 /** The order in which somebody wrote the fields makes no other input. */
 function sorted(_: string, value: unknown): unknown {

@@ -1,14 +1,15 @@
 import type { Agent, AssignedAgentBot } from '../../chatwoot/answers/agent.ts';
 import type { TeamRow } from '../../chatwoot/answers/team.ts';
 import { json, operation } from '../../chatwoot/operation.ts';
-import { oneAssignee } from './rules/assignment.ts';
+import { nobodyAssigned, oneAssignee } from './rules/assignment.ts';
 
 /**
- * Assigns a conversation to an agent, a bot or a team, or takes the assignment away. An unknown agent or team is no
- * error: Chatwoot answers 200 with null and unassigns (seen: recording 04 step 51), so check the id first and compare
- * the answer. An unknown bot changes nothing. Nobody checks that the agent is a member of the inbox. A new team drops
- * an assignee who is not in it, and picks one by itself when the team assigns automatically: assign the team first,
- * then the agent. The answer is the agent, bot or team, or null.
+ * Assigns a conversation to an agent, a bot or a team, or takes the assignment away. To an unknown agent or team
+ * Chatwoot answers 200 with null and unassigns (seen: recording 04 step 51): that fails here as NotFound, but
+ * afterwards, so check the id first. An unknown bot changes nothing, and fails too. Nobody checks that the agent is a
+ * member of the inbox. A new team drops an assignee who is not in it, and picks one by itself when the team assigns
+ * automatically: assign the team first, then the agent. The answer is the agent, bot or team, or null where nobody was
+ * to be assigned.
  */
 export const create = operation(
   'conversationAssignments.create',
@@ -26,5 +27,6 @@ export const create = operation(
     answers: json<Agent | AssignedAgentBot | TeamRow | null>(),
     repeat: 'same',
     check: oneAssignee,
+    undone: nobodyAssigned,
   },
 );

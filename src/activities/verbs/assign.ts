@@ -26,7 +26,8 @@ const verb = 'conversations.assign';
  * Chatwoot does not ask whether the agent belongs to the inbox. To unassign use `conversationAssignments.create`.
  *
  * Needs a user's token. Safe to repeat. Throws `Invalid` for nobody named and for an unknown or ambiguous name (with
- * the ids to choose from), `ServerError` when something else is assigned afterwards.
+ * the ids to choose from), `NotFound` when it was removed meanwhile, `ServerError` when something else is assigned
+ * afterwards.
  */
 export async function assign(deps: VerbDependencies, input: AssignInput, options: VerbOptions = {}): Promise<Assigned> {
   const { chatwoot } = deps;

@@ -3,7 +3,7 @@ import type { Progress } from '../progress.ts';
 import { refused, type VerbDependencies, type VerbOptions } from './dependencies.ts';
 import { addLabels } from './labels.ts';
 import { type MessageText, wordsOf } from './message-text.ts';
-import { type NotWorked, oneByOne, readRepeats, type Settled } from './one-by-one.ts';
+import { apart, type NotWorked, oneByOne, readRepeats, type Settled } from './one-by-one.ts';
 import { sendOnce } from './send-once.ts';
 import { reachStatus } from './set-status.ts';
 import { newestOf, outside, type StaleReason, type Sweep } from './stale/look.ts';
@@ -74,18 +74,15 @@ export async function closeStale(
     return { conversation_id };
   };
   const { results, failed } = await oneByOne(input.conversations, work, options, progress);
-  return {
-    closed: results.filter(({ reason }) => reason === undefined).map(({ conversation_id }) => conversation_id),
-    skipped: results.flatMap(({ conversation_id, reason }) => (reason ? [{ conversation_id, reason }] : [])),
-    failed,
-  };
+  const { worked, skipped } = apart(results);
+  return { closed: worked, skipped, failed };
 }
 
 function whyNot(input: CloseStaleInput, message_id: number, row: Conversation): StaleReason | undefined {
   const reason = outside(input, row) ?? (newestOf(row) === message_id ? undefined : 'activity');
   if (reason || input.evenIfUntold) return reason;
-  const failed = row.last_non_activity_message?.id === message_id && row.last_non_activity_message.status === 'failed';
-  return failed || !row.can_reply ? 'not-told' : undefined;
+  const nudge = row.last_non_activity_message;
+  return nudge?.id === message_id && nudge.status === 'failed' ? 'not-told' : undefined;
 }
 
 /** Resolved by an attempt that could not say so: nothing but lines of activity and notes stands after the nudge. */

@@ -5,7 +5,7 @@ import { refused, type VerbDependencies, type VerbOptions } from './dependencies
 import { addLabels } from './labels.ts';
 import { lookUpMarker, markerOf } from './marker.ts';
 import { type MessageText, wordsOf } from './message-text.ts';
-import { type NotWorked, oneByOne, readRepeats, type Settled } from './one-by-one.ts';
+import { apart, type NotWorked, oneByOne, readRepeats, type Settled } from './one-by-one.ts';
 import { sendOnce } from './send-once.ts';
 import { type GuardedStatus, keyOf, type Moment, type Stage } from './targets/moment.ts';
 import { owedSince } from './targets/stages.ts';
@@ -97,11 +97,8 @@ export async function escalate(
     return { conversation_id };
   };
   const { results, failed } = await oneByOne(input.due, work, options, progress);
-  return {
-    escalated: results.filter(({ reason }) => reason === undefined).map(({ conversation_id }) => conversation_id),
-    skipped: results.flatMap(({ conversation_id, reason }) => (reason ? [{ conversation_id, reason }] : [])),
-    failed,
-  };
+  const { worked, skipped } = apart(results);
+  return { escalated: worked, skipped, failed };
 }
 
 async function act(deps: VerbDependencies, row: Conversation, what: Escalation, options: VerbOptions): Promise<void> {

@@ -48,9 +48,10 @@ const verb = 'conversations.findDue';
  * Finds conversations whose target of response or resolution is near or missed, counted in the business hours and time
  * zone of their inbox, and says when the next one will be. Changes nothing and needs no enterprise licence.
  *
- * One request for the inboxes, and one for 25 conversations: without a resolution target only those that wait for a
- * reply are read. An inbox with working hours switched off is always open. Needs a user's token; an agent sees the
- * inboxes he is a member of. Throws `Invalid` for wrong input, `NotFound` for an unknown team.
+ * One request for the inboxes, and one for up to 24 conversations, two for each 25 of more: such a list is walked again
+ * until nothing new shows. Without a resolution target only those that wait for a reply are read. An inbox with working
+ * hours switched off is always open. Needs a user's token; an agent sees the inboxes he is a member of. Throws `Invalid`
+ * for wrong input, `NotFound` for an unknown team.
  */
 export async function findDue(
   deps: VerbDependencies,

@@ -15,6 +15,8 @@ export interface FindStaleInput extends Sweep {
   readonly labels?: readonly string[];
   /** True: also those in which the customer waits for the team. Default false. */
   readonly evenIfCustomerWaits?: boolean;
+  /** True: a nudge that the channel failed counts as one. Default false. */
+  readonly evenIfUntold?: boolean;
   /** Conversations that are known already. */
   readonly except?: readonly number[];
 }
@@ -28,7 +30,7 @@ export interface StaleFound {
 }
 
 const verb = 'conversations.findStale';
-/** So that thousands of exempt conversations cannot fill a history. */
+/** Named at the most, so that thousands of exempt conversations cannot fill a history; the walk goes on past them. */
 const mostSkipped = 1_000;
 
 /**
@@ -68,11 +70,11 @@ export async function findStale(
     if (except.has(row.id)) continue;
     const after = newestOf(row);
     const earlier = after === undefined ? undefined : await earlierNudge(deps, input, row, options);
-    const reason = outside(input, row) ?? (earlier ? undefined : whyNot(input, row));
-    if (reason) skipped.push({ conversation_id: row.id, reason });
-    else if (earlier) nudged.push(earlier);
+    const reason = outside(input, row) ?? (earlier ? untold(input, row) : whyNot(input, row));
+    if (reason) {
+      if (skipped.length < mostSkipped) skipped.push({ conversation_id: row.id, reason });
+    } else if (earlier) nudged.push(earlier);
     else if (after !== undefined) stale.push({ conversation_id: row.id, after });
-    if (skipped.length >= mostSkipped) break;
   }
   return { stale, nudged, skipped };
 }
@@ -82,6 +84,10 @@ function whyNot(input: FindStaleInput, row: Conversation): StaleReason | undefin
   if (!input.evenIfCustomerWaits && customerWaits(row)) return 'customer-waits';
   return row.can_reply ? undefined : 'cannot-reply';
 }
+
+/** It will not be closed, and would take the place of another in each round. */
+const untold = ({ evenIfUntold }: FindStaleInput, row: Conversation): StaleReason | undefined =>
+  row.messages.at(-1)?.status === 'failed' && !evenIfUntold ? 'not-told' : undefined;
 
 /** The newest message, if it is this sweep's nudge for the silence after one of the messages before it. */
 async function earlierNudge({ chatwoot }: VerbDependencies, sweep: Sweep, row: Conversation, options: VerbOptions) {

@@ -10,6 +10,16 @@ import { findDue } from './find-due.ts';
 import { findNotInStatus } from './find-not-in-status.ts';
 import { findStale } from './find-stale.ts';
 import { addContactLabels, addLabels, removeContactLabels, removeLabels } from './labels.ts';
+import { addLink } from './links/add.ts';
+import { findLinks } from './links/find.ts';
+import { listLinks } from './links/list.ts';
+import { lookForLinks } from './links/look.ts';
+import { mendLink } from './links/mend.ts';
+import { moveLink } from './links/move.ts';
+import { removeLink } from './links/remove.ts';
+import { findReplies } from './loop/find-replies.ts';
+import { reopenPage } from './loop/reopen-page.ts';
+import { tellPage } from './loop/tell-page.ts';
 import { mergeCustomAttributes } from './merge-custom-attributes.ts';
 import { nudgeStale } from './nudge-stale.ts';
 import { sendOnce } from './send-once.ts';
@@ -35,6 +45,16 @@ export const verbs = {
   },
   messages: { sendOnce },
   changes: { wait: waitForChanges, baseline },
+  links: {
+    find: findLinks,
+    add: addLink,
+    remove: removeLink,
+    move: moveLink,
+    mend: mendLink,
+    look: lookForLinks,
+    list: listLinks,
+  },
+  closeTheLoop: { tellPage, reopenPage, findReplies },
   contacts: { upsert: upsertContact, findConversation, addLabels: addContactLabels, removeLabels: removeContactLabels },
 } as const;
 

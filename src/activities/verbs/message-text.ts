@@ -5,7 +5,8 @@ export type MessageText = { readonly canned: string } | { readonly text: string 
 
 /**
  * The words of a message. A canned response is read anew each time, so that its text stays out of Temporal's history
- * and the newest wording counts. Its variables ({{contact.name}}) are filled in by the dashboard only, never by the API.
+ * and the newest wording counts. A variable ({{contact.name}}) is refused: Chatwoot replaces it when it stores the
+ * message (liquidable.rb), with nothing where the contact lacks it, which no answer tells beforehand.
  *
  * Throws `Invalid` for an unknown or repeated short code, an empty text, or a text with a variable.
  */
@@ -33,7 +34,7 @@ function checked(verb: string, field: string, words: string, what: string): stri
   if (words.includes('{{'))
     throw refused(
       verb,
-      `${field}: ${what} holds a variable in {{ }}, which Chatwoot fills in for agents only and would send as it is: use plain text.`,
+      `${field}: ${what} holds a variable in {{ }}, which Chatwoot would replace, perhaps with nothing: use plain text.`,
     );
   return words;
 }

@@ -59,3 +59,13 @@ export async function oneByOne<Item extends OfConversation, Result extends OfCon
   }
   return { results, failed: [...failed, ...doubtful] };
 }
+
+/** Those that were worked on, and those that were left alone, with the reason. */
+export function apart<Reason extends string>(
+  results: readonly (OfConversation & { readonly reason?: Reason })[],
+): { worked: number[]; skipped: { conversation_id: number; reason: Reason }[] } {
+  return {
+    worked: results.filter(({ reason }) => reason === undefined).map(({ conversation_id }) => conversation_id),
+    skipped: results.flatMap(({ conversation_id, reason }) => (reason ? [{ conversation_id, reason }] : [])),
+  };
+}

@@ -30,7 +30,7 @@ export async function pause(clock: Clock, ms: number, options: VerbOptions, wait
     });
   }
   try {
-    await clock.sleep(ms, options.signal);
+    await clock.sleep(ms, options.signal, purpose);
   } catch (error) {
     if (!options.signal?.aborted) throw error;
     throw new ChatwootError({

@@ -1,3 +1,4 @@
+import { canReply } from '../rules/can-reply.ts';
 import type { Contact, Conversation, Inbox, Message } from '../state/conversation-records.ts';
 import type { World } from '../world.ts';
 import { contact, contactPush, rawContact } from './contact.ts';
@@ -21,7 +22,7 @@ export function conversation(world: World, row: Conversation, viewerId: number |
     additional_attributes: row.additionalAttributes,
     agent_last_seen_at: seconds(row.agentLastSeenAt),
     assignee_last_seen_at: seconds(row.assigneeLastSeenAt),
-    can_reply: true,
+    can_reply: canReply(world, row),
     contact_last_seen_at: seconds(row.contactLastSeenAt),
     custom_attributes: row.customAttributes,
     inbox_id: row.inboxId,

@@ -83,6 +83,7 @@ export async function serve(parts: Parts, route: Route | undefined, request: Fas
     }));
   world.settle(route?.kind === 'account' ? 'account' : 'outside');
   entry.status = answer.status;
+  reply.raw.setHeader('date', new Date(world.now()).toUTCString());
   if (fault?.kind === 'lose-answer') return breakOff(reply);
   if (fault?.kind === 'slow') await parts.sleep(fault.ms);
   if (fault?.kind === 'cut-answer') return cutOff(reply, answer);

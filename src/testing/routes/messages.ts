@@ -109,6 +109,8 @@ function attributesOf(body: Params): Attributes {
     }
   }
   const attributes = { ...objectOf(given) };
+  // What an automation rule wrote says so, and nothing else (message_builder.rb).
+  if (attributes.automation_rule_id !== undefined) return { automation_rule_id: attributes.automation_rule_id };
   if (body.external_created_at !== undefined) attributes.external_created_at = body.external_created_at;
   return attributes;
 }

@@ -2,6 +2,7 @@ import { contactPush } from '../answers/contact.ts';
 import { attachment, messagePush, unreadCount, type Where } from '../answers/message.ts';
 import { botPush, userPush } from '../answers/people.ts';
 import { fraction, iso, isoOrNull, seconds } from '../answers/times.ts';
+import { canReply } from '../rules/can-reply.ts';
 import type { Contact, ContactInbox, Conversation, Inbox, Message } from '../state/conversation-records.ts';
 import type { Actor, World } from '../world.ts';
 import type { Announcement } from './events.ts';
@@ -47,7 +48,7 @@ function conversationPayload(world: World, row: Conversation, where: Where) {
   const team = row.teamId === null ? undefined : state.teams.get(row.teamId);
   return {
     additional_attributes: row.additionalAttributes,
-    can_reply: true,
+    can_reply: canReply(world, row),
     channel: (state.inboxes.get(row.inboxId) as Inbox).channelType,
     contact_inbox: {
       id: link.id,

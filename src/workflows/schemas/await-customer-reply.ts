@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { secondsIn } from '../spans.ts';
 import { acts } from './acts.ts';
-import { id, message, span } from './parts.ts';
+import { id, meantAccount, message, span } from './parts.ts';
 
 const longestWait = 90 * 86_400;
 
@@ -44,6 +44,7 @@ export const awaitCustomerReplyInput = z
       .max(3_600)
       .optional()
       .describe('Seconds between two looks for a reply, 15 unless told; counts for the first process of a connection.'),
+    ...meantAccount,
   })
   .superRefine(({ within, nudges = [] }, context) => {
     const refuse = (path: (string | number)[], sentence: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { secondsIn } from '../spans.ts';
-import { id, labels, message, span } from './parts.ts';
+import { conditions, id, labels, meantAccount, message, span } from './parts.ts';
 
 const priority = z.enum(['urgent', 'high', 'medium', 'low']);
 
@@ -51,19 +51,13 @@ export const guardFirstResponseInput = z
     warn: escalation.optional().describe('What to do when a target is about to be missed; needs warnBefore.'),
     missed: escalation.optional().describe('What to do when a target is missed.'),
     businessHours: z.boolean().optional().describe('False: every hour counts. True unless told.'),
-    status: z
-      .array(z.enum(['open', 'pending', 'snoozed']))
-      .min(1)
-      .optional()
-      .describe('Which conversations; open ones unless told.'),
-    inboxId: id.optional().describe('Only conversations of this inbox.'),
-    teamId: id.optional().describe('Only conversations of this team.'),
-    labels: labels.optional().describe('Only conversations with any of these labels.'),
+    ...conditions,
     checkEvery: span.optional().describe('The longest time between two checks, 15 minutes unless told.'),
     lookBack: span
       .optional()
       .describe('How long before its start a target may have been missed to be acted on, 1 day unless told.'),
     limit: z.int().min(1).max(1_000).optional().describe('The most escalations of one check, 100 unless told.'),
+    ...meantAccount,
   })
   .refine(({ warn, missed }) => warn !== undefined || missed !== undefined, {
     message: 'neither warn nor missed was given: give at least one, {} for a note alone.',

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { ProcessName } from '../names.ts';
 import { awaitCustomerReplyInput } from './await-customer-reply.ts';
+import { closeTheLoopInput } from './close-the-loop.ts';
 import { guardFirstResponseInput } from './guard-first-response.ts';
 import { setStatusInBulkInput } from './set-status-in-bulk.ts';
 import { sweepStaleInput } from './sweep-stale.ts';
@@ -11,4 +12,5 @@ export const processSchemas: { readonly [Name in ProcessName]?: ZodType } = {
   awaitCustomerReply: awaitCustomerReplyInput,
   sweepStale: sweepStaleInput,
   guardFirstResponse: guardFirstResponseInput,
+  closeTheLoop: closeTheLoopInput,
 };

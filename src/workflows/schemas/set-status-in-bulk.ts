@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { id, meantAccount } from './parts.ts';
 
 /** Ids and results of one run stay far below Temporal's 2 MB for one payload. */
 export const mostConversations = 100_000;
-const id = z.int().positive();
 
 /** What `setStatusInBulk` takes: `ids` or `filter`, a `limit`, and the status to reach. */
 export const setStatusInBulkInput = z
@@ -44,6 +44,7 @@ export const setStatusInBulkInput = z
       .max(2_000)
       .optional()
       .describe('Conversations of one activity, 1,000 unless told. Pause and cancel take effect between pages.'),
+    ...meantAccount,
   })
   .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), {
     message: 'give either ids or filter, exactly one of them.',

@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { id, labels, message, span } from './parts.ts';
+import { conditions, labels, meantAccount, message, span } from './parts.ts';
 
 /** What `sweepStale` takes: which conversations, how long a silence, what to say, and when to close. */
 export const sweepStaleInput = z.strictObject({
   silentFor: span.describe('How long nothing must have happened in a conversation before it is nudged.'),
   closeAfter: span.describe('How long after the nudge it is resolved, if nothing happens.'),
   nudge: message.describe('What to say: a canned response or a text.'),
-  status: z
-    .array(z.enum(['open', 'pending', 'snoozed']))
-    .min(1)
-    .optional()
-    .describe('Which conversations; open ones unless told.'),
-  inboxId: id.optional().describe('Only conversations of this inbox.'),
-  teamId: id.optional().describe('Only conversations of this team.'),
-  labels: labels.optional().describe('Only conversations with any of these labels.'),
+  ...conditions,
   stopLabels: labels.optional().describe('Conversations with one of these labels are left alone.'),
   addLabels: labels.optional().describe('Labels that each closed conversation gets.'),
   note: message.optional().describe('A note for agents in each closed conversation.'),
@@ -28,6 +21,7 @@ export const sweepStaleInput = z.strictObject({
     .optional()
     .describe('True: also closes those whose channel took no message. They are left open unless told.'),
   dryRun: z.boolean().optional().describe('True: says what it would do, once, and writes nothing.'),
+  ...meantAccount,
 });
 
 export type SweepStaleProcess = z.infer<typeof sweepStaleInput>;

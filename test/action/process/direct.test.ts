@@ -40,6 +40,13 @@ it('setStatusInBulk runs in the job without Temporal, with the result that its p
   expect(JSON.parse(again.outputs.result ?? '')).toEqual({ ...result, changed: 0, alreadyThere: 30 });
 });
 
+it('works on the account that the input names, as a process would', async () => {
+  const run = await step({ process: 'setStatusInBulk', input: bulk({ accountId: 2 }) });
+  expect(run.code).toBe(1);
+  const accounts = standIn.requests.map(({ path }) => /accounts\/(\d+)/.exec(path)?.[1]);
+  expect(new Set(accounts.filter(Boolean))).toEqual(new Set(['2']));
+});
+
 it('names those it could not set, and fails', async () => {
   const run = await step({ process: 'setStatusInBulk', input: bulk({ ids: [...ids, 4711], status: 'open' }) });
   expect(run.errors).toEqual([

@@ -20,7 +20,7 @@ describe('without keys', () => {
   beforeAll(async () => {
     world = await openStepWorld();
     ({ conversationId } = await world.standIn.customer.write('hello'));
-  }, 60_000);
+  });
   afterAll(() => world.close());
   const ask = (question: object, more = {}) =>
     world.step({
@@ -50,17 +50,15 @@ describe('without keys', () => {
     );
     const { executions } = await world.client.workflowService.listWorkflowExecutions({ namespace: 'default' });
     expect(executions).toEqual([]);
-  }, 60_000);
+  });
 
   it('ids, spans and short names are not, and plain-history takes all', async () => {
     expect((await own({ args: JSON.stringify([42, 'a-name', '3 days', 'Support Team North']) })).code).toBe(0);
     expect((await ask({ text }, { 'plain-history': 'true' })).code).toBe(0);
-    await expect
-      .poll(() => JSON.stringify(world.standIn.state.conversation(1, conversationId)), { timeout: 10_000 })
-      .toContain(text);
+    await expect.poll(() => JSON.stringify(world.standIn.state.conversation(1, conversationId))).toContain(text);
     // What the search below does not find in the encrypted history, it finds here.
     expect(await keptBy(world.client)).toContain('blue one');
-  }, 60_000);
+  });
 });
 
 describe('with keys', () => {
@@ -77,7 +75,7 @@ describe('with keys', () => {
     world = await openStepWorld({ worker: { workflowBundle, ...(dataConverter ? { dataConverter } : {}) } });
     plain = new Client({ connection: await Connection.connect({ address: world.server.address }) });
     ({ conversationId } = await world.standIn.customer.write('hello'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await plain.connection.close();
     await world.close();
@@ -88,9 +86,7 @@ describe('with keys', () => {
     const started = await world.step({ process: 'awaitCustomerReply', input }, { env: keys });
     expect(started).toMatchObject({ code: 0, errors: [] });
     const id = workflowIds.awaitReply(world.connection, conversationId);
-    await expect
-      .poll(() => JSON.stringify(world.standIn.state.conversation(1, conversationId)), { timeout: 10_000 })
-      .toContain(text);
+    await expect.poll(() => JSON.stringify(world.standIn.state.conversation(1, conversationId))).toContain(text);
     const state = await world.step({ 'workflow-id': id, query: 'state' }, { env: keys });
     expect(JSON.parse(state.outputs.result ?? '')).toMatchObject({ said: [{ step: 'question' }] });
     const kept = await keptBy(plain);
@@ -101,7 +97,7 @@ describe('with keys', () => {
       { env: { ...keys, GITHUB_RUN_ATTEMPT: '2' } },
     );
     expect(rerun.outputs['run-id']).toBe(started.outputs['run-id']);
-  }, 60_000);
+  });
 
   it('a failure is decoded, and a wrong or missing key is told', async () => {
     const inputs = { workflow: 'fails', 'task-queue': world.taskQueue, 'workflow-id': 'failing', wait: 'true' };
@@ -114,5 +110,5 @@ describe('with keys', () => {
     expect((await world.step(again, { env: other })).errors[0]).toMatch(
       /^codec: A payload is encrypted with the key "a", which is not in CHATWOOT_FLOWS_CODEC_KEYS \(b\)/,
     );
-  }, 60_000);
+  });
 });

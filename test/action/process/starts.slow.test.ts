@@ -8,7 +8,7 @@ let ids: number[];
 beforeAll(async () => {
   world = await openStepWorld({ serverArgs: ['--search-attribute', 'ChatwootConversationId=Int'] });
   ids = await makeConversations(world.standIn, 12);
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => world.standIn.resetRequests());
 
@@ -46,7 +46,7 @@ describe('a process', () => {
     const leg = await world.step({ ...inputs, input: JSON.stringify({ ids, limit: 12, status: 'open' }) });
     expect(leg.outputs['workflow-id']).not.toBe(id);
     expect(inStatus(world.standIn, ids, 'open')).toEqual(ids);
-  }, 60_000);
+  });
 
   it('that waits has the id of its conversation: found while it runs, refused for another input, anew after its end', async () => {
     const [conversationId = 0] = ids;
@@ -81,7 +81,7 @@ describe('a process', () => {
     expect((await start('3 days', again)).outputs['run-id']).toBe(first.outputs['run-id']);
     const described = await world.client.workflow.getHandle(id).describe();
     expect(JSON.stringify(described.typedSearchAttributes)).toContain(String(conversationId));
-  }, 60_000);
+  });
 });
 
 describe('a taken id', () => {
@@ -97,7 +97,7 @@ describe('a taken id', () => {
     expect(second).not.toBe(first);
     await world.end(inputs['workflow-id']);
     expect(await runOf(byHand, { 'on-conflict': 'start-again-when-closed' })).not.toBe(second);
-  }, 30_000);
+  });
 
   it('is refused by fail, running and ended', async () => {
     const inputs = { ...counting(), 'on-conflict': 'fail' };
@@ -105,7 +105,7 @@ describe('a taken id', () => {
     expect((await world.step(inputs)).errors[0]).toMatch(/^workflow id counter-\d+: there is one that runs: choose/);
     await world.end(inputs['workflow-id']);
     expect((await world.step(inputs)).errors[0]).toMatch('there was one, now completed: choose another id');
-  }, 30_000);
+  });
 
   it('is taken as it is by use-existing, whoever started it, running and ended', async () => {
     const inputs = { ...counting(), 'on-conflict': 'use-existing' };
@@ -118,7 +118,7 @@ describe('a taken id', () => {
     expect((await world.step({ ...inputs, input: '7' })).outputs).toMatchObject({ ...run, status: 'running' });
     await world.end(inputs['workflow-id']);
     expect((await world.step(inputs)).outputs).toMatchObject({ ...run, status: 'completed', result: '0' });
-  }, 30_000);
+  });
 
   it('is taken by start-again-when-closed while it runs, and started under again', async () => {
     const inputs = { ...counting(), 'on-conflict': 'start-again-when-closed' };
@@ -128,7 +128,7 @@ describe('a taken id', () => {
     const second = await world.step(inputs, again);
     expect(second.outputs).toMatchObject({ status: 'running' });
     expect(second.outputs['run-id']).not.toBe(first.outputs['run-id']);
-  }, 30_000);
+  });
 
   it('is freed by terminate-existing', async () => {
     const inputs = { ...counting(), 'on-conflict': 'terminate-existing' };
@@ -138,12 +138,12 @@ describe('a taken id', () => {
     const runId = first.outputs['run-id'] ?? '';
     const { status } = await world.client.workflow.getHandle(inputs['workflow-id'], runId).describe();
     expect(status.name).toBe('TERMINATED');
-  }, 30_000);
+  });
 
   it('of another type is refused, never taken for this one', async () => {
     const inputs = counting();
     await world.step(inputs);
     const other = await world.step({ ...inputs, workflow: 'fails' });
     expect(other.errors[0]).toMatch('a workflow of type "counter" runs under it: choose another workflow-id.');
-  }, 30_000);
+  });
 });

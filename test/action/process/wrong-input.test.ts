@@ -31,8 +31,14 @@ describe('the input of a process is refused with the field, what it was and what
     [
       'setStatusInBulk',
       { ids: [1], limit: 1, statsu: 'open', status: 'open' },
-      'the field statsu means nothing; the nearest is status (fields: ids, filter, limit, status, snoozedUntil, by, pageSize).',
+      'the field statsu means nothing; the nearest is status (fields: ids, filter, limit, status, snoozedUntil, by, pageSize, accountId).',
     ],
+    [
+      'awaitCustomerReply',
+      { conversationID: 42, within: '3 days' },
+      'the field conversationID means nothing; the nearest is conversationId (fields: conversationId, question, key, within, nudges, ifSilent, anyConversation, snooze, checkEverySeconds, accountId).',
+    ],
+    ['setStatusInBulk', { ids: [], limit: 1, status: 'open' }, 'the field ids was a list of 0: give at least 1 item.'],
     [
       'awaitCustomerReply',
       { conversationId: 42, within: '3 dys' },

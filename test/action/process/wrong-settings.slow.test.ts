@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await openStepWorld();
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   strange = `127.0.0.1:${(stranger.address() as AddressInfo).port}`;
-}, 60_000);
+});
 afterAll(async () => {
   stranger.close();
   await world.close();
@@ -85,21 +85,17 @@ it.concurrent.each<[string, { [name: string]: string }, () => { [name: string]: 
     () => ({}),
     /^start of "counter": Temporal refused it \(gRPC code 3: /,
   ],
-])(
-  '%s ends the step with one sentence',
-  async (_, inputs, env, sentence) => {
-    const run = await world.step(inputs, { env: env() });
-    expect(run.errors).toEqual([expect.stringMatching(sentence)]);
-    expect(run).toMatchObject({ code: 1, outputs: { ok: 'false' } });
-    const masks = [...run.stdout.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1]);
-    const printed = run.stdout.replace(/^::add-mask::.*$/gm, '') + run.summary;
-    for (const [name, secret] of Object.entries({ TEMPORAL_API_KEY: apiKey, CHATWOOT_FLOWS_CODEC_KEYS: key })) {
-      if (name in env()) expect(masks).toContain(secret);
-      expect(printed).not.toContain(secret);
-    }
-  },
-  40_000,
-);
+])('%s ends the step with one sentence', async (_, inputs, env, sentence) => {
+  const run = await world.step(inputs, { env: env() });
+  expect(run.errors).toEqual([expect.stringMatching(sentence)]);
+  expect(run).toMatchObject({ code: 1, outputs: { ok: 'false' } });
+  const masks = [...run.stdout.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1]);
+  const printed = run.stdout.replace(/^::add-mask::.*$/gm, '') + run.summary;
+  for (const [name, secret] of Object.entries({ TEMPORAL_API_KEY: apiKey, CHATWOOT_FLOWS_CODEC_KEYS: key })) {
+    if (name in env()) expect(masks).toContain(secret);
+    expect(printed).not.toContain(secret);
+  }
+});
 
 it('a queue that no worker listens on is warned of; who waits or asks there is told', async () => {
   const inputs = { workflow: 'counter', 'task-queue': 'deserted', 'workflow-id': 'alone' };
@@ -107,9 +103,9 @@ it('a queue that no worker listens on is warned of; who waits or asks there is t
   const started = await world.step(inputs);
   expect(started).toMatchObject({ code: 0, outputs: { ok: 'true', status: 'running' } });
   expect(started.stdout).toContain(warning);
-  const waited = await world.step({ 'workflow-id': 'alone', wait: 'true', timeout: '3' });
+  const waited = await world.step({ 'workflow-id': 'alone', wait: 'true', timeout: '8' });
   expect(waited.stdout).toContain(warning);
   expect(waited).toMatchObject({ code: 1, outputs: { 'workflow-id': 'alone', status: 'running' } });
   const asked = await world.step({ 'workflow-id': 'alone', query: 'times' });
   expect(asked.errors[0]).toMatch(/^input query: No worker listens on the task queue "deserted"/);
-}, 40_000);
+});

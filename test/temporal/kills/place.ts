@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import { freePort } from '../../../src/cli/temporal-server.ts';
 import { type StandIn, startStandIn } from '../../../src/testing/index.ts';
 import { taskQueueOf } from '../../../src/workflows/names.ts';
 import { bundleFor } from '../bundle.ts';
-import { freePort, startTemporal, type TestServer } from '../server.ts';
+import { startTemporal, type TestServer } from '../server.ts';
 import { fastClock } from './fast-clock.ts';
 import { startWorker, type WorkerProcess, type WorkerSettings } from './start-worker.ts';
 
@@ -22,15 +23,15 @@ export interface Place {
   close(): Promise<void>;
 }
 
-export async function openPlace({ looksForMarkers = true } = {}): Promise<Place> {
+/** @param clockRate how many times as fast the time goes: the 60 s of sendOnce's patience take 1 s unless told. */
+export async function openPlace({ looksForMarkers = true, clockRate = 60 } = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-kills-'));
   const bundlePath = join(folder, 'workflows.cjs');
   writeFileSync(bundlePath, (await bundleFor({ beats: 'short' })).code);
   const port = await freePort();
   const begin = () => startTemporal({ databaseFile: join(folder, 'temporal.db'), port });
   let server: TestServer = await begin();
-  // The 60 s of sendOnce's patience take 1 s.
-  const clock = { clockRate: 60, clockBegan: Date.now() };
+  const clock = { clockRate, clockBegan: Date.now() };
   const standIn = await startStandIn({ clock: fastClock(clock.clockRate, clock.clockBegan) });
   const settings: WorkerSettings = {
     address: server.address,

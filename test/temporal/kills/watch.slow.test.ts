@@ -20,7 +20,7 @@ beforeAll(async () => {
   const args = [{ conversationId, within: '7 days' }];
   const handle = await client.workflow.start('awaitCustomerReply', { taskQueue, workflowId: listener, args });
   run = handle.firstExecutionRunId;
-}, 60_000);
+});
 afterAll(() => place.close());
 
 /** What the listener's history says it was told of a conversation. */
@@ -36,33 +36,29 @@ async function told(conversationId: number): Promise<ConversationEvent[]> {
 /** Three of each victim: every one takes some seconds, and the processes that speak have all twenty. */
 const some = kills.filter((_, at) => at % 7 === 0);
 
-test.each(some)(
-  'tells every message once and in order over a kill -9 of the %s, seed %i',
-  async (victim, seed) => {
-    const { client, standIn, taskQueue } = place;
-    const random = seeded(seed);
-    const email = `watched-${seed}@customer.test`;
-    const contact = { email, identifier: email };
-    const { conversationId, messageId } = await standIn.customer.write('first', { inboxId, contact });
-    const registration: Registration = { workflowId: listener, run, conversationId, afterMessage: messageId };
-    await client.workflow.signalWithStart('watchConnection', {
-      taskQueue,
-      workflowId: workflowIds.watch('kills'),
-      args: [{ everySeconds: 5 }],
-      signal: 'follow',
-      signalArgs: [registration],
-      workflowTaskTimeout: '1s',
-    });
-    const written: number[] = [];
-    const killed = wait(random() * 1_500).then(() => (victim === 'worker' ? place.killWorker() : place.killServer()));
-    while (written.length < 20) {
-      written.push((await standIn.customer.write('again', { conversationId })).messageId);
-      await wait(random() * 150);
-    }
-    await killed;
-    const messages = async () => (await told(conversationId)).flatMap((event) => event.messageId ?? []);
-    for (let tries = 0; tries < 200 && new Set(await messages()).size < written.length; tries += 1) await wait(200);
-    expect(await messages()).toEqual(written);
-  },
-  60_000,
-);
+test.each(some)('tells every message once and in order over a kill -9 of the %s, seed %i', async (victim, seed) => {
+  const { client, standIn, taskQueue } = place;
+  const random = seeded(seed);
+  const email = `watched-${seed}@customer.test`;
+  const contact = { email, identifier: email };
+  const { conversationId, messageId } = await standIn.customer.write('first', { inboxId, contact });
+  const registration: Registration = { workflowId: listener, run, conversationId, afterMessage: messageId };
+  await client.workflow.signalWithStart('watchConnection', {
+    taskQueue,
+    workflowId: workflowIds.watch('kills'),
+    args: [{ everySeconds: 5 }],
+    signal: 'follow',
+    signalArgs: [registration],
+    workflowTaskTimeout: '1s',
+  });
+  const written: number[] = [];
+  const killed = wait(random() * 1_500).then(() => (victim === 'worker' ? place.killWorker() : place.killServer()));
+  while (written.length < 20) {
+    written.push((await standIn.customer.write('again', { conversationId })).messageId);
+    await wait(random() * 150);
+  }
+  await killed;
+  const messages = async () => (await told(conversationId)).flatMap((event) => event.messageId ?? []);
+  for (let tries = 0; tries < 200 && new Set(await messages()).size < written.length; tries += 1) await wait(200);
+  expect(await messages()).toEqual(written);
+});

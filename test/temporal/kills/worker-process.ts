@@ -28,6 +28,8 @@ const worker = await Worker.create({
   workflowBundle: { codePath: settings.bundlePath },
   activities,
   stickyQueueScheduleToStartTimeout: '1s',
+  // Else beats wait for 0.8 s of the second after which they are missed, and a busy machine misses some.
+  maxHeartbeatThrottleInterval: '100ms',
 });
 const running = worker.run();
 console.log('ready');

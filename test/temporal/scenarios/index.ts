@@ -1,4 +1,5 @@
 import { awaitCustomerReplyScenarios, watchConnectionScenarios } from './await-customer-reply.ts';
+import { closeTheLoopHours, closeTheLoopScenarios } from './close-the-loop.ts';
 import { guardFirstResponseScenarios } from './guard-first-response.ts';
 import type { Scenarios } from './scenario.ts';
 import { setStatusInBulkScenarios } from './set-status-in-bulk.ts';
@@ -10,5 +11,7 @@ export const allScenarios: readonly Scenarios[] = [
   awaitCustomerReplyScenarios,
   sweepStaleScenarios,
   guardFirstResponseScenarios,
+  closeTheLoopScenarios,
+  closeTheLoopHours,
   watchConnectionScenarios,
 ];

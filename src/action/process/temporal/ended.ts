@@ -1,6 +1,7 @@
 import type { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, TerminatedFailure, TimeoutFailure } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { asSentence } from '../../../chatwoot/sentence.ts';
 import { processNames } from '../../../workflows/names.ts';
 import { quoted } from '../../inputs.ts';
 import type { RunStatus } from '../report.ts';
@@ -36,7 +37,7 @@ export function endingOf(failed: WorkflowFailedError, type: string, workflowId: 
   const kind = reason?.type ? ` (${quoted(reason.type)})` : '';
   const isOurs = (processNames as readonly string[]).includes(type);
   const words = isOurs ? `: ${reason?.message ?? 'no reason was given'}` : ', for a reason that Temporal shows';
-  return ended('failed', `it failed${kind}${words}.`, reason?.details?.[0]);
+  return ended('failed', asSentence(`it failed${kind}${words}`), reason?.details?.[0]);
 }
 
 /** A workflow that passes an activity's failure on wraps it. */

@@ -3,7 +3,7 @@ import { type ClientConnectConfig, loadClientConnectConfig } from '@temporalio/e
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { createCodec } from '../../../worker/codec.ts';
 import { codecKeysFromEnvironment } from '../../../worker/codec-keys.ts';
-import { readSwitch } from '../../../worker/setting.ts';
+import { readSwitch, variablesOf } from '../../../worker/setting.ts';
 import type { Environment } from '../../inputs.ts';
 
 export interface TemporalSettings {
@@ -28,9 +28,8 @@ export function readTemporal(env: Environment): TemporalSettings {
 }
 
 function connectConfig(env: Environment): ClientConnectConfig {
-  const given = Object.entries(env).filter((each): each is [string, string] => (each[1] ?? '') !== '');
   try {
-    return loadClientConnectConfig({ overrideEnvVars: Object.fromEntries(given), disableFile: true });
+    return loadClientConnectConfig({ overrideEnvVars: variablesOf(env), disableFile: true });
   } catch (error) {
     // An error of the file system names the file; nothing here quotes a value.
     const reason =

@@ -10,6 +10,8 @@ import { statusOf } from './run-status.ts';
 export interface Start {
   readonly type: string;
   readonly args: readonly unknown[];
+  /** What it is started with when there was one under the id before; the same unless given. */
+  readonly argsAgain?: readonly unknown[];
   readonly taskQueue: string;
   readonly workflowId: string;
   readonly onConflict: OnConflict;
@@ -17,6 +19,8 @@ export interface Start {
   /** Whether GitHub says that no earlier attempt of this job can have started anything. */
   readonly isFirstAttempt: boolean;
   readonly searchAttributes: SearchAttributePair[];
+  /** What to do about one that runs with another input; the choices of `on-conflict` unless given. */
+  readonly otherInput?: string;
 }
 
 /** What a look at a run and a list of runs both say. */
@@ -24,14 +28,17 @@ type FoundRun = Pick<WorkflowExecutionInfo, 'type' | 'runId' | 'status'> & {
   readonly memo?: { readonly [name: string]: unknown } | undefined;
 };
 
-/** The run that the step is about from here on. `found`: it was there before. */
+/** The run that the step is about from here on. `found`: it was there before. `ended`: another that was there had ended. */
 export interface Started {
   readonly runId: string;
   readonly found?: FoundRun;
+  readonly ended?: FoundRun;
 }
 
 /** The memo by which a later attempt of the same job knows what the earlier one started. */
 const memoKey = 'startedBy';
+const otherChoices =
+  'To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.';
 /** Somebody else may start and end runs between our look and our start; not for long. */
 const mostTries = 5;
 
@@ -41,26 +48,29 @@ const mostTries = 5;
  *   is started.
  * - `use-existing`: one that runs or has ended is taken, whoever started it.
  * - `start-again-when-closed`: one that runs is taken; otherwise a new one is started.
- * - `terminate-existing`: one that runs is terminated, and a new one started.
+ * - `terminate-existing`: one that runs is terminated, and a new one started; see `endExisting` for what comes first.
  * - `fail`: refused when there is or was one.
  */
 export async function start(place: Place, asked: Start): Promise<Started> {
   let again = asked.onConflict === 'terminate-existing';
+  let ended: FoundRun | undefined;
   for (let tries = 1; ; tries += 1) {
     const runId = await tryStart(place, asked, again);
-    if (runId !== undefined) return { runId };
+    if (runId !== undefined) return { runId, ...(ended ? { ended } : {}) };
     const newest = await place.call(() => place.client.workflow.getHandle(asked.workflowId).describe());
     const found = await theOne(place, asked, newest);
     if (found) return { runId: found.runId, found };
     if (tries === mostTries)
       throw conflict(asked, 'others start workflows under this id all the time: choose another workflow-id.');
     again = true;
+    ended = newest;
   }
 }
 
 /** @param again whether one that has ended is no hindrance; @returns nothing when the id is taken */
 async function tryStart(place: Place, asked: Start, again: boolean): Promise<string | undefined> {
-  const { type, workflowId, taskQueue, args, key, searchAttributes } = asked;
+  const { type, workflowId, taskQueue, key, searchAttributes } = asked;
+  const args = again ? (asked.argsAgain ?? asked.args) : asked.args;
   try {
     const handle = await place.call(() =>
       place.client.workflow.start(type, {
@@ -93,12 +103,8 @@ async function theOne(place: Place, asked: Start, newest: FoundRun): Promise<Fou
   if (onConflict === 'use-existing') return newest;
   if (onConflict !== 'once') return isRunning ? newest : undefined;
   if (!isRunning) return startedBefore(place, asked, newest);
-  const before = keyIn(newest);
-  if (before && before.input !== asked.key.input)
-    throw conflict(
-      asked,
-      'one with another input runs under it. To replace it give on-conflict: terminate-existing, to leave it and go on give use-existing, to have both give this one a workflow-id of its own.',
-    );
+  if (hasOtherInput(newest, asked.key))
+    throw conflict(asked, `one with another input runs under it. ${asked.otherInput ?? otherChoices}`);
   return newest;
 }
 
@@ -124,7 +130,13 @@ async function startedBefore(
   });
 }
 
-const keyIn = ({ memo }: FoundRun): StartKey | undefined => memo?.[memoKey] as StartKey | undefined;
+/** Whether a step started it, and with another input. */
+export function hasOtherInput(run: Pick<FoundRun, 'memo'>, { input }: StartKey): boolean {
+  const before = keyIn(run);
+  return before !== undefined && before.input !== input;
+}
+
+const keyIn = ({ memo }: Pick<FoundRun, 'memo'>): StartKey | undefined => memo?.[memoKey] as StartKey | undefined;
 
 const conflict = ({ workflowId }: Start, sentence: string) =>
   new ChatwootError({ kind: 'Invalid', operation: `workflow id ${workflowId}`, message: sentence });

@@ -6,7 +6,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
-import { processNames, signalNames, watchSignalNames } from '../../../workflows/names.ts';
+import { type ProcessName, signalsOf } from '../../../workflows/names.ts';
 import { type Environment, quoted, refuse } from '../../inputs.ts';
 import { stepOfRun } from '../../message-ref.ts';
 import type { Steering } from '../ask.ts';
@@ -66,11 +66,8 @@ export async function steer(
 
 /** Temporal takes any signal and a process ignores one that it does not know, so a misspelt one would be lost. */
 function refuseUnheard(type: string, name: string): void {
-  if (!(processNames as readonly string[]).includes(type)) return;
-  const known: string[] = Object.values(
-    type === 'watchConnection' ? { ...signalNames, ...watchSignalNames } : signalNames,
-  );
-  if (!known.includes(name))
+  const known = Object.hasOwn(signalsOf, type) ? signalsOf[type as ProcessName] : undefined;
+  if (known && !known.includes(name))
     refuse('signal', `${quoted(name)} is no signal of ${type}: give one of ${known.join(', ')}.`);
 }
 

@@ -2,11 +2,12 @@ import type { Clock } from '../../../chatwoot/budget.ts';
 import { type Environment, refuse } from '../../inputs.ts';
 import type { StepTime } from '../../step-time.ts';
 import type { ProcessSettings } from '../ask.ts';
-import { failedInBulk } from '../bulk-failures.ts';
 import { refuseReadableTexts } from '../history-texts.ts';
 import type { ProcessReport, RunStatus } from '../report.ts';
 import { uiLink } from '../ui-link.ts';
+import { failWhenUndone } from '../undone.ts';
 import { beginStart } from './begin-start.ts';
+import { endExisting } from './end-existing.ts';
 import { follow } from './follow.ts';
 import { openPlace, type Place } from './place.ts';
 import { isServed, nobodyListens } from './queue.ts';
@@ -60,8 +61,10 @@ async function startOne(
   place: Place,
   deps: DurableDependencies,
 ): Promise<void> {
-  const { env, report, note } = deps;
+  const { env, report, note, clock, time, info } = deps;
   const asked = await beginStart(settings, accountId, place, env);
+  if (asked.onConflict === 'terminate-existing')
+    await endExisting(place, asked.workflowId, { clock, signal: time.signal, info });
   const { runId, found } = await start(place, asked);
   const { type, workflowId, taskQueue } = asked;
   const run = { type, workflowId, runId };
@@ -125,5 +128,5 @@ async function toTheEnd(
   report.result = result;
   note(`${run.type}: ${status}.`);
   if (error) throw error;
-  if (run.type === 'setStatusInBulk') failedInBulk(result);
+  failWhenUndone(run.type, result);
 }

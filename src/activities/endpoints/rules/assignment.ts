@@ -1,3 +1,4 @@
+import type { Row } from '../../../chatwoot/operation.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -14,4 +15,14 @@ export const oneAssignee: Rule = ({ assignee_id: agent, assignee_type: kind, tea
   return kind !== undefined && agent === undefined
     ? 'assignee_type says what assignee_id is: give assignee_id too, or leave assignee_type out.'
     : undefined;
+};
+
+/** Chatwoot answers null to an id that it does not know, as it does where nobody was to be assigned. */
+export const nobodyAssigned: NonNullable<Row['undone']> = (input, answer) => {
+  const { assignee_id: agent, assignee_type: kind, team_id: team } = input;
+  const id = agent === undefined ? team : agent;
+  if (answer !== null || !(Number(id) > 0)) return undefined;
+  const what = agent === undefined ? 'team' : kind === 'AgentBot' ? 'agent bot' : 'agent';
+  const instead = what === 'agent bot' ? 'changed nothing' : `took away the ${what} that was assigned`;
+  return `there is no ${what} ${String(id)} in the account: Chatwoot answered with success and ${instead}. List the ${what}s and give the id of one.`;
 };

@@ -1,4 +1,4 @@
-import type { ConversationStatus } from '../../../chatwoot/answers/conversation.ts';
+import type { Conversation, ConversationStatus } from '../../../chatwoot/answers/conversation.ts';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import type { VerbDependencies, VerbOptions } from '../dependencies.ts';
 
@@ -20,15 +20,15 @@ export function chunksOf(ids: readonly number[]): number[][] {
 }
 
 /**
- * The statuses of at most 24 conversations, with one request (`display_id` takes several values, API-NOTES section 9).
+ * At most 24 conversations as lists show them, with one request (`display_id` takes several values, API-NOTES section 9).
  * Those that are missing do not exist or are not this user's to see. Answers the error instead of throwing it, since a
  * change does not depend on it; throws only what is no ChatwootError.
  */
-export async function readStatuses(
+export async function readRows(
   { chatwoot }: VerbDependencies,
   ids: readonly number[],
   options: VerbOptions,
-): Promise<Statuses | ChatwootError> {
+): Promise<ReadonlyMap<number, Conversation> | ChatwootError> {
   try {
     const { payload } = await chatwoot.conversations.filter(
       { payload: [{ attribute_key: 'display_id', filter_operator: 'equal_to', values: ids, query_operator: null }] },
@@ -40,3 +40,6 @@ export async function readStatuses(
     throw error;
   }
 }
+
+/** The same, of which only the statuses count. */
+export const readStatuses: (...args: Parameters<typeof readRows>) => Promise<Statuses | ChatwootError> = readRows;

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../chatwoot/answers/conversation.ts';
+import { ChatwootError } from '../../../chatwoot/errors.ts';
 import type { ConversationEvent } from './event.ts';
 import { type Follower, type Known, knownMessages } from './follower.ts';
 import { afterMessages, messageEvents } from './messages.ts';
@@ -13,6 +14,7 @@ export interface News {
 
 export interface Polled {
   readonly news: readonly News[];
+  /** One that has learnt nothing is the same object as before. */
   readonly followers: readonly Follower[];
 }
 
@@ -21,7 +23,8 @@ const longestWindow = 3_600;
 
 /**
  * Reads once what is new for each follower. What it knew is compared with what is there, so a change is told once
- * however often it is seen, and none is missed that still shows.
+ * however often it is seen, and none is missed that still shows. What one follower may not see is tried again the next
+ * time, so that it keeps no other from hearing; when none of them may, it throws that.
  * @param window seconds back to the last poll, with the overlap; undefined when there was none
  */
 export async function poll(reader: Reader, followers: readonly Follower[], window?: number): Promise<Polled> {
@@ -29,17 +32,30 @@ export async function poll(reader: Reader, followers: readonly Follower[], windo
   const listed = listable && followers.some(({ looked }) => looked) ? await reader.changedWithin(window) : [];
   const news: News[] = [];
   const after: Follower[] = [];
+  const hidden: ChatwootError[] = [];
   for (const follower of followers) {
-    const rows = follower.looked && listable ? listed : await readOneByOne(reader, follower);
-    const known: { [id: string]: Known[string] } = { ...follower.known };
+    const rows = follower.looked && listable ? listed : await readOneByOne(reader, follower).catch(unlessForbidden);
+    if (rows instanceof ChatwootError) {
+      hidden.push(rows);
+      after.push(follower);
+      continue;
+    }
+    const learnt: { [id: string]: Known[string] } = {};
     for (const row of rows.filter((each) => concerns(follower, each))) {
-      const events = await newsOf(reader, follower, row, known);
+      const events = await newsOf(reader, follower, row, learnt);
       const wanted = events.filter(({ kind }) => follower.kinds?.includes(kind) ?? true);
       news.push(...wanted.map((event) => ({ id: follower.id, event })));
     }
-    after.push({ ...follower, known, looked: true });
+    const isSame = follower.looked && Object.keys(learnt).length === 0;
+    after.push(isSame ? follower : { ...follower, known: { ...follower.known, ...learnt }, looked: true });
   }
+  if (hidden[0] && hidden.length === followers.length) throw hidden[0];
   return { news, followers: after };
+}
+
+function unlessForbidden(error: unknown): ChatwootError {
+  if (error instanceof ChatwootError && error.kind === 'Forbidden') return error;
+  throw error;
 }
 
 const concerns = ({ conversationId, contactId }: Follower, row: Conversation) =>
@@ -56,14 +72,14 @@ async function newsOf(
   reader: Reader,
   follower: Follower,
   row: Conversation,
-  known: { [id: string]: Known[string] },
+  learnt: { [id: string]: Known[string] },
 ): Promise<ConversationEvent[]> {
   const before = follower.known[row.id];
   if (before?.updatedAt === row.updated_at) return [];
   const messagesKnown = knownMessages(follower, row.id);
   const rows = await reader.messagesAfter(row.id, messagesKnown.message);
   const after = snapshotOf(row, afterMessages(messagesKnown, rows));
-  known[row.id] = after;
+  learnt[row.id] = after;
   const fresh = rows.filter(({ id }) => !messagesKnown.recent.includes(id));
   return [...messageEvents(fresh, after.contactId), ...(before ? changesBetween(row.id, before, after) : [])];
 }

@@ -16,6 +16,8 @@ export interface WaitForChangesInput {
   readonly overlapSeconds?: number;
   /** Seconds after which it answers without news. 0 looks once. Default 900. */
   readonly atMostSeconds?: number;
+  /** True: the answer holds only followers who have learnt something, for a caller who keeps the others. Default false. */
+  readonly learntOnly?: boolean;
 }
 
 export interface Changes {
@@ -26,7 +28,7 @@ export interface Changes {
   readonly polledAt: number;
 }
 
-/** Where a killed attempt was: nothing it had seen was told to anybody yet. */
+/** Where a killed attempt was, with the followers who had learnt something: nothing it had seen was told to anybody. */
 export type WaitState = Pick<Changes, 'followers' | 'polledAt'>;
 
 const verb = 'changes.wait';
@@ -55,17 +57,27 @@ export async function waitForChanges(
   check({ everySeconds, overlapSeconds, atMostSeconds }, input.followers);
   const { clock } = deps;
   const until = clock.now() + atMostSeconds * 1000;
-  let { followers, polledAt } = progress?.last ?? input;
+  const before = new Set(input.followers);
+  const learnt = () => followers.filter((follower) => !before.has(follower));
+  let followers = withLearnt(input.followers, progress?.last?.followers ?? []);
+  let polledAt = progress?.last?.polledAt ?? input.polledAt;
   for (;;) {
     const now = Math.floor(clock.now() / 1000);
     const window = polledAt === undefined ? undefined : Math.max(0, now - polledAt) + overlapSeconds;
     const polled = await poll(createReader(deps, options), followers, window);
     ({ followers } = polled);
     polledAt = now;
-    if (polled.news.length > 0 || clock.now() >= until) return { news: polled.news, followers, polledAt };
-    progress?.report({ followers, polledAt });
+    if (polled.news.length > 0 || clock.now() >= until)
+      return { news: polled.news, followers: input.learntOnly ? learnt() : followers, polledAt };
+    progress?.report({ followers: learnt(), polledAt });
     await pause(clock, everySeconds * 1000, options, waiting);
   }
+}
+
+/** The followers with what an attempt before had learnt. */
+function withLearnt(followers: readonly Follower[], learnt: readonly Follower[]): readonly Follower[] {
+  const byId = new Map(learnt.map((follower) => [follower.id, follower]));
+  return followers.map((follower) => byId.get(follower.id) ?? follower);
 }
 
 function check(numbers: { readonly [field: string]: number }, followers: readonly Follower[]): void {

@@ -22,7 +22,7 @@ export interface Sweep {
   readonly ref: string;
   /** Default: open. */
   readonly status?: readonly ConversationStatus[];
-  /** A conversation with one of these labels is left alone. */
+  /** A conversation with one of these labels is left alone. Upper and lower case are the same here. */
   readonly stopLabels?: readonly string[];
 }
 
@@ -36,7 +36,8 @@ export const newestOf = (row: Conversation): number | undefined => row.messages.
 /** Why a conversation is none of the sweep's now, if so. */
 export function outside({ status = ['open'], stopLabels = [] }: Sweep, row: Conversation): StaleReason | undefined {
   if (!status.includes(row.status)) return 'status';
-  return row.labels.some((label) => stopLabels.includes(label)) ? 'stop-label' : undefined;
+  const stops = new Set(stopLabels.map((label) => label.toLowerCase()));
+  return row.labels.some((label) => stops.has(label.toLowerCase())) ? 'stop-label' : undefined;
 }
 
 /**
