@@ -31,7 +31,10 @@ export function readChange(inputs: Inputs, now: number): Change {
   }
   const both = addLabels.filter((label) => removeLabels.includes(label));
   if (both.length > 0)
-    refuse('remove-labels', `${both.map((label) => quoted(label)).join(', ')} is to be added and removed: decide for one.`);
+    refuse(
+      'remove-labels',
+      `${both.map((label) => quoted(label)).join(', ')} is to be added and removed: decide for one.`,
+    );
   const status = inputs.status ? readStatus(inputs.status) : undefined;
   const isPrivate = readSwitch(inputs, 'private');
   if (!inputs.message) {

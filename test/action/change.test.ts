@@ -7,9 +7,7 @@ const read = (inputs: Partial<Inputs>) => readChange({ ...inputDefaults, ...inpu
 describe('labels that are to be added and removed', () => {
   it('are named, each of them', () => {
     const asked = { 'add-labels': 'bug,waiting,vip', 'remove-labels': 'vip,bug' };
-    expect(() => read(asked)).toThrow(
-      'remove-labels: "bug", "vip" is to be added and removed: decide for one.',
-    );
+    expect(() => read(asked)).toThrow('remove-labels: "bug", "vip" is to be added and removed: decide for one.');
   });
 
   it('are not shown when they could be data of a person', () => {
