@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BundleOptions } from '@temporalio/worker';
 import { bundleProcesses, prebuiltNames, sdkVersion, versionFileOf } from '../src/worker/workflow-code.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -13,12 +14,13 @@ const withoutRoot = ({ resourcePath }: { resourcePath: string }) => resourcePath
 process.chdir(root);
 mkdirSync(folder, { recursive: true });
 for (const [kind, name] of Object.entries(prebuiltNames)) {
-  const { code } = await bundleProcesses({ encrypted: kind === 'encrypted' }, (config) => ({
+  const webpackConfigHook: BundleOptions['webpackConfigHook'] = (config) => ({
     ...config,
     // Without the sources, half as large; with paths that say nothing of the machine that built it.
     devtool: 'inline-nosources-source-map',
     output: { ...config.output, devtoolModuleFilenameTemplate: withoutRoot },
-  }));
+  });
+  const { code } = await bundleProcesses({ encrypted: kind === 'encrypted' }, { webpackConfigHook });
   writeFileSync(join(folder, name), code);
   writeFileSync(versionFileOf(join(folder, name)), `${sdkVersion()}\n`);
   console.log(`lib/worker/${name}  ${code.length} bytes`);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, reached } from './imports.ts';
 
 /**
  * Which folders of src may import which: one way only. What talks to Chatwoot knows nothing of where it runs, so that
@@ -36,41 +36,6 @@ const keptTo: { readonly [packageName: string]: readonly string[] } = {
   '@temporalio/testing': [],
 };
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  /** `import type`, which is gone when the code runs. */
-  readonly isType: boolean;
-  /** `import()`, which is carried out when the code that holds it is. */
-  readonly isLate: boolean;
-}
-
-/** Every import, export-from and import() of a file, as written. */
-function importsOf(file: string, text: string): Import[] {
-  const found: Import[] = [];
-  const visit = (node: ts.Node): void => {
-    const place =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-          ? node.arguments[0]
-          : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
-            ? node.argument.literal
-            : undefined;
-    if (place && ts.isStringLiteralLike(place))
-      found.push({
-        from: file,
-        to: place.text,
-        isType: ts.isImportTypeNode(node) || /^(import|export) type /.test(node.getText(source)),
-        isLate: ts.isCallExpression(node),
-      });
-    ts.forEachChild(node, visit);
-  };
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  visit(source);
-  return found;
-}
-
 const layerOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 
 /** What breaks a rule, as sentences. */
@@ -89,18 +54,6 @@ function offences(imports: readonly Import[]): string[] {
     const owners = Object.entries(keptTo).find(([name]) => to === name || to.startsWith(`${name}/`))?.[1];
     return !owners || owners.includes(layer) ? [] : [`${from} imports ${to}`];
   });
-}
-
-/** Every package that runs when a file does, through the files that it imports. */
-function packagesReached(entry: string): Set<string> {
-  const [seen, packages] = [new Set([entry]), new Set<string>()];
-  for (const file of seen)
-    for (const { to, isType } of importsOf(file, readFileSync(file, 'utf8'))) {
-      if (isType) continue;
-      if (to.startsWith('.')) seen.add(normalize(join(dirname(file), to)).replaceAll('\\', '/'));
-      else packages.add(to);
-    }
-  return packages;
 }
 
 /** Files that load each other in a circle, of which one finds another's values not there yet, as the first import wills. */
@@ -136,13 +89,13 @@ describe('imports in src', () => {
   });
 
   it('lead the Action to Temporal’s client, and never to its worker or into workflow code', () => {
-    const reached = [...packagesReached('src/action/index.ts')].filter((name) => name.startsWith('@temporalio/'));
-    expect(reached.toSorted()).toEqual(['client', 'common', 'envconfig', 'proto'].map((name) => `@temporalio/${name}`));
+    const found = [...reached('src/action/index.ts').packages].filter((name) => name.startsWith('@temporalio/'));
+    expect(found.toSorted()).toEqual(['client', 'common', 'envconfig', 'proto'].map((name) => `@temporalio/${name}`));
   });
 
   it('load octokit only where GitHub is asked', () => {
     const octokit = (entry: string) =>
-      [...packagesReached(entry)].filter((name) => name.startsWith('@actions/github') || name.startsWith('@octokit/'));
+      [...reached(entry).packages].filter((name) => name.startsWith('@actions/github') || name.startsWith('@octokit/'));
     expect(octokit('src/github/create-github.ts')).not.toEqual([]);
     for (const name of ['address', 'commands', 'conversation-urls', 'issue', 'issue-name', 'quoted-reply'])
       expect(octokit(`src/github/${name}.ts`), name).toEqual([]);

@@ -1,10 +1,9 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import { SimplePlugin } from '@temporalio/plugin';
 import type { BundleOptions, ReplayWorkerOptions, WorkerOptions } from '@temporalio/worker';
 import { type Connection, connectionFromEnvironment } from '../chatwoot/connection.ts';
 import { type ActivitySettings, createActivities } from '../worker/activities.ts';
+import { processesPath } from '../worker/workflow-code.ts';
 import { addConverter } from './add-converter.ts';
 
 export interface ChatwootPluginOptions {
@@ -23,9 +22,6 @@ export interface ChatwootPluginOptions {
    */
   readonly processes?: boolean;
 }
-
-// As TypeScript in this repository, as JavaScript in the package.
-const processesPath = fileURLToPath(new URL(`../workflows/index${extname(import.meta.url)}`, import.meta.url));
 
 /**
  * Adds Chatwoot to a worker and a client of yours: `Worker.create({ ..., plugins: [new ChatwootPlugin()] })`.
@@ -58,11 +54,15 @@ export class ChatwootPlugin extends SimplePlugin {
     return super.configureReplayWorker(this.#withProcesses(options));
   }
 
-  /** SimplePlugin leaves the converter's files out of a bundle; without them a workflow would write failures in clear. */
+  /**
+   * SimplePlugin leaves the converter's files out of a bundle; without them a workflow would write failures in clear. Our
+   * modules are loaded once for all workflows, as in our own worker: see `bundleProcesses`.
+   */
   override configureBundler(options: BundleOptions): BundleOptions {
     const { payloadConverterPath, failureConverterPath } = addConverter(options, this.#given.dataConverter ?? {});
     return {
       ...super.configureBundler(options),
+      preloadModules: [...(options.preloadModules ?? []), processesPath],
       ...(payloadConverterPath ? { payloadConverterPath } : {}),
       ...(failureConverterPath ? { failureConverterPath } : {}),
     };

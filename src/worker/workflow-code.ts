@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type BundlerPlugin, bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  type BundleOptions,
+  type BundlerPlugin,
+  bundleWorkflowCode,
+  DefaultLogger,
+  type WorkflowBundleOption,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { failureConverterPath } from './data-converter.ts';
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const processesPath = fileURLToPath(new URL(`../workflows/index.${ending}`, import.meta.url));
+/** The file that holds the processes and nothing else. */
+export const processesPath = fileURLToPath(new URL(`../workflows/index.${ending}`, import.meta.url));
 
 /** The two bundles that `npm run build:workflows` writes: failures as they are, or where a codec hides them. */
 export const prebuiltNames = { plain: 'workflow-bundle.js', encrypted: 'workflow-bundle-encrypted.js' } as const;
@@ -23,24 +31,30 @@ export function sdkVersion(): string {
   return (createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string }).version;
 }
 
-type Configure = NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>;
+type Configure = NonNullable<BundleOptions['webpackConfigHook']>;
 
-/**
- * Every workflow in a worker's cache evaluates every module of the bundle for itself; joined into one they take 17 kB
- * less for each (of 107 with a bare one at 77, `npm run bench:worker`).
- */
+/** One module out of all files of ours: less to look up and to hold than each for itself. */
 const joined: Configure = (config) => ({
   ...config,
   optimization: { ...config.optimization, concatenateModules: true, usedExports: true, providedExports: true },
 });
 
-/** Bundles the processes from their files: about a second, and 140 MB more memory than a prebuilt bundle takes. */
+/**
+ * Bundles the processes from their files: about a second, and 140 MB more memory than a prebuilt bundle takes.
+ *
+ * Our modules are loaded once and shared by all workflows of a worker: loaded by each workflow for itself, as is the
+ * SDK's default, they took 30 kB and 1 ms of CPU each (`npm run bench:worker`, docs/benchmarks.md). So nothing at the top
+ * of a module may change, which a test sees to.
+ */
 export async function bundleProcesses(
   { encrypted, plugins = [], workflowsPath = processesPath }: BundleNeeds,
-  configure: Configure = (config) => config,
-): Promise<{ code: string }> {
+  more: Pick<BundleOptions, 'webpackConfigHook' | 'workflowInterceptorModules'> = {},
+): Promise<WorkflowBundleWithSourceMap> {
+  const configure = more.webpackConfigHook ?? ((config) => config);
   return bundleWorkflowCode({
+    ...more,
     workflowsPath,
+    preloadModules: [processesPath],
     plugins: [...plugins],
     // Webpack lists every module and its path, which says nothing to an operator.
     logger: new DefaultLogger('WARN'),

@@ -1,10 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import {
-  type BundleOptions,
-  bundleWorkflowCode,
-  DefaultLogger,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import type { BundleOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleProcesses } from '../../src/worker/workflow-code.ts';
 
 export interface Bundling {
   /** A module beside this one; the processes unless told. */
@@ -24,14 +20,15 @@ export interface Change {
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Workflow code as a worker takes it. */
+/** Workflow code as our worker takes it. */
 export function bundleFor({ workflows, beats, changes = [] }: Bundling = {}): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({
-    workflowsPath: path(workflows ?? '../../src/workflows/index.ts'),
-    logger: new DefaultLogger('ERROR'),
-    ...(beats ? { workflowInterceptorModules: [path('./short-beats.ts')] } : {}),
-    ...(changes.length > 0 ? { webpackConfigHook: changing(changes) } : {}),
-  });
+  return bundleProcesses(
+    { encrypted: false, ...(workflows ? { workflowsPath: path(workflows) } : {}) },
+    {
+      ...(beats ? { workflowInterceptorModules: [path('./short-beats.ts')] } : {}),
+      ...(changes.length > 0 ? { webpackConfigHook: changing(changes) } : {}),
+    },
+  );
 }
 
 /** Webpack runs the loader before the compiler. */
