@@ -2027,8 +2027,8 @@ function denied(said, needs) {
         `the token may not do this: give the job "permissions: ${needs}", or the GitHub App that right.`);
 }
 
-// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/transport.js + 14 modules
-var transport = __webpack_require__(43380);
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/lost.js
+var lost = __webpack_require__(27809);
 ;// CONCATENATED MODULE: ./node_modules/.dist/github/fetch.js
 
 
@@ -2057,7 +2057,7 @@ function createFetch(settings) {
                 throw new Lost('Interrupted', 'cancelled while waiting for the answer', { passing: false });
             if (timeout.signal.aborted)
                 throw new Lost('TimedOut', `no whole answer within ${timeoutMs / 1000} s`);
-            throw lost(error);
+            throw fetch_lost(error);
         }
         finally {
             clearTimeout(timer);
@@ -2096,12 +2096,12 @@ function refuseNoJson(status, text) {
     }
     throw new Lost('ServerError', `the answer (${status}) is not GitHub's: check the API's address`);
 }
-function lost(error) {
+function fetch_lost(error) {
     const code = codeOf(error);
-    const never = code === 'UND_ERR_CONNECT_TIMEOUT' ? 'no connection came about in time' : transport/* neverLeft */.ov[code];
+    const never = code === 'UND_ERR_CONNECT_TIMEOUT' ? 'no connection came about in time' : lost/* neverLeft */.ov[code];
     if (never)
         return new Lost('Unreachable', never, { neverLeft: true });
-    if ((0,transport/* isTls */.yj)(code))
+    if ((0,lost/* isTls */.yj)(code))
         return new Lost('Unreachable', `there is no safe connection (${code}); for a private CA set NODE_EXTRA_CA_CERTS`, {
             neverLeft: true,
             passing: false,

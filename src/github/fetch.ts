@@ -1,5 +1,5 @@
 import type { Clock } from '../chatwoot/budget.ts';
-import { isTls, neverLeft } from '../chatwoot/transport.ts';
+import { isTls, neverLeft } from '../chatwoot/lost.ts';
 import { Lost } from './lost.ts';
 
 /** What one request needs to know of the run that makes it. */

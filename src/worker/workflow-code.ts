@@ -43,7 +43,7 @@ const joined: Configure = (config) => ({
  * Bundles the processes from their files: about a second, and 140 MB more memory than a prebuilt bundle takes.
  *
  * Our modules are loaded once and shared by all workflows of a worker: loaded by each workflow for itself, as is the
- * SDK's default, they took 30 kB and 1 ms of CPU each (`npm run bench:worker`, docs/benchmarks.md). So nothing at the top
+ * SDK's default, they took 50 kB and 0.4 ms of CPU each (docs/benchmarks.md). So nothing at the top
  * of a module may change, which a test sees to.
  */
 export async function bundleProcesses(

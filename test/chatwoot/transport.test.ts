@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createChatwoot } from '../../src/activities/chatwoot.ts';
@@ -38,6 +39,14 @@ test('a redirect is refused and names its target without the query; the other ho
   expect(error.message).toContain(`${other.url}/elsewhere,`);
   expect(error.message).not.toContain('a@b.test');
   expect(other.arrived).toBe(0);
+});
+
+test('a signal that lives longer than a call keeps nothing of it', async () => {
+  const server = await farEnd((_, response) => response.end('{}'));
+  const { signal } = new AbortController();
+  await client(server.url).conversations.get({ conversation_id: 42 }, { signal }).catch(() => {});
+  expect(server.arrived).toBe(1);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('a refused connection never left', async () => {
