@@ -44,7 +44,9 @@ test('a redirect is refused and names its target without the query; the other ho
 test('a signal that lives longer than a call keeps nothing of it', async () => {
   const server = await farEnd((_, response) => response.end('{}'));
   const { signal } = new AbortController();
-  await client(server.url).conversations.get({ conversation_id: 42 }, { signal }).catch(() => {});
+  await client(server.url)
+    .conversations.get({ conversation_id: 42 }, { signal })
+    .catch(() => {});
   expect(server.arrived).toBe(1);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
