@@ -51,6 +51,14 @@ describe('a link that was moved', () => {
   });
 });
 
+test('a label that people put back after a note took the link away is as old as the conversation', async () => {
+  await move(issue, second);
+  await move(second, third);
+  const { labels } = rowOf(shop, id);
+  labels.splice(0, labels.length, 'github:octo/shop#100');
+  expect(await handsOver(second)).toBe(true);
+});
+
 test('an automation rule is nobody, whoever made it', async () => {
   await shop.deps().chatwoot.messages.create({ conversation_id: id, content: 'We are on holiday.' });
   const last = rowOf(shop, id).messages.at(-1);

@@ -1,8 +1,8 @@
 import type { Message } from '../../../chatwoot/answers/message.ts';
-import { type IssueName, isSameIssue, issueLabel, issuesIn, issueUrl } from '../../../github/issue-name.ts';
+import { type IssueName, isSameIssue, issueLabel, issueUrl } from '../../../github/issue-name.ts';
 import { refused, type VerbDependencies, type VerbOptions } from '../dependencies.ts';
 import { checkConversation, checkedIssue, checkIds } from './input.ts';
-import { newestAbout, noteAbout } from './note.ts';
+import { newestAbout, noteAbout, wayOfLink } from './note.ts';
 import { attributeNames, hasLabel, settlePlaces } from './places.ts';
 import { readBack } from './read-back.ts';
 import { type FirstOrNot, type LinkChanged, words, writeNote } from './record.ts';
@@ -81,16 +81,8 @@ export async function moveLink(
 }
 
 /** Whether the notes moved the link to one issue from another, maybe over others. @param messages newest first */
-function cameFrom(messages: readonly Message[], to: IssueName, first: IssueName): boolean {
-  let [at, rest] = [to, messages];
-  for (;;) {
-    const moved = newestAbout(rest, [at]);
-    const [before] = moved?.linked ? issuesIn(moved.record?.moved_from ?? '') : [];
-    if (moved === undefined || before === undefined) return false;
-    if (isSameIssue(before, first)) return true;
-    [at, rest] = [before, rest.filter(({ id }) => id < moved.id)];
-  }
-}
+const cameFrom = (messages: readonly Message[], to: IssueName, first: IssueName): boolean =>
+  [...wayOfLink(messages, to)].some(({ before }) => before && isSameIssue(before, first));
 
 /** Every id that the issue had, as far as the caller and the conversation's own records know. */
 function formerIds(messages: readonly Message[], from: IssueName, from_id?: number, to_id?: number): number[] {

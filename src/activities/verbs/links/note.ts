@@ -62,6 +62,30 @@ export function newestAbout(messages: readonly Message[], names: readonly IssueN
   return undefined;
 }
 
+/** A note that links, and the issue that it moved the link from, if any. */
+export interface LinkStep {
+  readonly note: LinkNote;
+  readonly before: IssueName | undefined;
+}
+
+/**
+ * How a conversation came to be linked to an issue, newest first: the note that links it; where that moved the link there,
+ * the one that linked it to the issue before; and so on to the first. Breaks off where no such note was read, or a newer
+ * one took the link away.
+ * @param messages newest first
+ */
+export function* wayOfLink(messages: readonly Message[], issue: IssueName): Generator<LinkStep> {
+  let at: IssueName | undefined = issue;
+  for (let rest = messages; at; ) {
+    const note = newestAbout(rest, [at]);
+    if (!note?.linked) return;
+    const [before]: IssueName[] = issuesIn(note.record?.moved_from ?? '');
+    yield { note, before };
+    at = before;
+    rest = rest.filter(({ id }) => id < note.id);
+  }
+}
+
 /** What the writer says himself: no quoted line, which may be a customer's, and no code. */
 function ownWords(text: string): string {
   return text

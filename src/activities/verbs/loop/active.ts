@@ -1,6 +1,6 @@
 import type { Message } from '../../../chatwoot/answers/message.ts';
-import { type IssueName, issuesIn } from '../../../github/issue-name.ts';
-import { type LinkNote, newestAbout, noteAbout } from '../links/note.ts';
+import type { IssueName } from '../../../github/issue-name.ts';
+import { type LinkNote, newestAbout, wayOfLink } from '../links/note.ts';
 import { hasLabel } from '../links/places.ts';
 import { markerKey } from '../marker.ts';
 import type { TellWork } from './work.ts';
@@ -27,14 +27,9 @@ export async function sinceLink(
   return messages.some((message) => message.id > since && isByPeople(message)) ? 'active' : 'silent';
 }
 
-/** The newest note that links to an issue; where that moved the link there, the one that made it. */
-function firstLink(messages: readonly Message[], issue: IssueName): LinkNote | undefined {
-  const note = messages.map((message) => noteAbout(message, [issue])).find((one) => one?.linked);
-  const [before] = issuesIn(note?.record?.moved_from ?? '');
-  if (note === undefined || before === undefined) return note;
-  const older = messages.filter(({ id }) => id < note.id);
-  return firstLink(older, before);
-}
+/** The note that made the link, however often it was moved since. */
+const firstLink = (messages: readonly Message[], issue: IssueName): LinkNote | undefined =>
+  [...wayOfLink(messages, issue)].find(({ before }) => before === undefined)?.note;
 
 function isByPeople({ message_type, sender, content_attributes }: Message): boolean {
   if (message_type === incoming) return true;
