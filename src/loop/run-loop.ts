@@ -1,4 +1,3 @@
-import { checkTexts } from '../activities/verbs/loop/texts/check.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
 import type { Repository } from '../github/issue.ts';
 import { type IssueName, issueShort } from '../github/issue-name.ts';
@@ -22,8 +21,9 @@ import { syncRelease } from './sync-release.ts';
  *
  * Safe to repeat, to kill and to drop: the next run does what is left. Of several issues one that fails is named in the
  * report and does not keep the others from being worked on; the run fails at its end. Throws `Invalid` at the start for a
- * connection that only reads (and no dry run) and for a text that is broken, and what would stop everything: `Unauthorized`, `Interrupted`. Where
+ * connection that only reads (and no dry run), and what would stop everything: `Unauthorized`, `Interrupted`. Where
  * strangers can read the log no error holds the number of a conversation.
+ * @param settings whose texts `checkLoopTexts` found to be right, so that nothing is linked or moved on before one is refused
  */
 export async function runLoop(task: LoopTask, settings: LoopSettings, deps: LoopDependencies): Promise<void> {
   if (deps.connection.readOnly && !settings.dryRun && task.does !== 'list') throw readOnly();
@@ -32,8 +32,6 @@ export async function runLoop(task: LoopTask, settings: LoopSettings, deps: Loop
   if (accountId === undefined) throw noAccount();
   const repository = repositoryIn(task, deps.home);
   const run = createRun(deps, settings, { baseUrl, accountId }, repository, 'own' in task ? task.own : undefined);
-  // What is wrong with a text is said before anything is done, and not only when the first customer is linked.
-  await checkTexts(settings.texts);
   try {
     report.isPublic = deps.publicLog === true || (await deps.github.isPublic(repository));
     await doTask(run, task);

@@ -31,7 +31,7 @@ export async function syncState(run: Run, issue: Issue, own?: Own): Promise<void
       run.report,
       `${issueShort(issue.name)} was closed as ${issue.reason}, a reason that this version does not know: its customers are for people.`,
     );
-  if (kind === 'completed' && run.settings.tellOn === 'release') return syncReleased(run, issue, history);
+  if (kind === 'completed' && run.settings.tellOn === 'release') return tellReleased(run, issue, history);
   const telling = await tellingOf(run, issue, { certainFirst: isCertainFirst(run, issue, own, history) });
   if (!telling) return;
   if (!telling.certainFirst && ownRunMayCome(run, issue, own) && (await sendsAnything(run, telling))) {
@@ -64,12 +64,17 @@ async function isStopped(run: Run, issue: Closed): Promise<boolean> {
   return true;
 }
 
+/** What a run does about an issue that a release may contain. */
+export async function syncReleased(run: Run, issue: Closed): Promise<void> {
+  if (await isStopped(run, issue)) return;
+  await tellReleased(run, issue);
+}
+
 /**
  * Tells with the oldest release that contains the change, or notes that the closing waits for one.
  * @param known the issue's history, where it was read already
  */
-export async function syncReleased(run: Run, issue: Closed, known?: IssueHistory): Promise<void> {
-  if (await isStopped(run, issue)) return;
+async function tellReleased(run: Run, issue: Closed, known?: IssueHistory): Promise<void> {
   const { name, milestone } = issue;
   const history = known ?? (await run.github.readHistory(name));
   const release = await run.releases.containing(issue, history);

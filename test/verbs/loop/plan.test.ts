@@ -90,6 +90,7 @@ test.each([
   ['no number', { conversations: ['x' as never] }, 'conversation_id is no conversation’s number'],
   ['no list', { conversations: 7 as never }, 'conversations was no list'],
   ['a text with an unknown variable', { rules: { texts: { completed: '{{ x }}' } } }, 'texts.completed names x'],
+  ['a broken text of another kind', { rules: { texts: { release: '{{ x }}' } } }, 'texts.release names x'],
   [
     'a text that prints what is not to be shown',
     { closing: { show_url: false }, rules: { texts: { completed: '{{ url }}' } } },

@@ -24,6 +24,7 @@ const row = ({ name = 'Ada Lovelace', conversation = {}, contact = {}, own = {} 
 
 const words = async (texts: Texts, more: object = {}, who: Someone = {}) => {
   const given = { ...bare, show_url: false, ...more };
+  await checkTexts(texts);
   return (await wordsOfClosing(given, texts))(row(who));
 };
 const say = async (text: string, more: object = {}, who: Someone = {}) =>
@@ -70,7 +71,7 @@ describe('a text', () => {
   });
 
   test('of another kind is checked too', async () => {
-    await expect(words({ release: '{{ nam }}' })).rejects.toThrow('texts.release names nam');
+    await expect(checkTexts({ completed: 'Done.', release: '{{ nam }}' })).rejects.toThrow('texts.release names nam');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { marksOf, sinceClosing } from './marks.ts';
 import { planOne } from './plan-one.ts';
 import { pageRows } from './rows.ts';
 import { tellOne } from './tell-one.ts';
+import { checkTexts } from './texts/check.ts';
 import { wordsOfClosing } from './texts/words.ts';
 import { type Looking, looking, type TellWork } from './work.ts';
 
@@ -70,6 +71,7 @@ export async function tellPageLooking(
   const { rules } = input;
   const closing = checkedClosing(verb, input.closing);
   checkRules(verb, rules, closing);
+  await checkTexts(rules.texts ?? {});
   const ids = checkedConversations(verb, input.conversations);
   const items = ids.map((conversation_id) => ({ conversation_id }));
   const work: TellWork = {

@@ -2,7 +2,7 @@ import type { Conversation } from '../../../../chatwoot/answers/conversation.ts'
 import { issueUrl } from '../../../../github/issue-name.ts';
 import { refused } from '../../dependencies.ts';
 import type { Closing, Texts, ToldKind } from '../closing.ts';
-import { checkTexts, compiled, longestText } from './check.ts';
+import { compiled, longestText } from './check.ts';
 import { type ChosenText, chooseText, ownTexts } from './choose.ts';
 import { builtIn, builtInText } from './defaults.ts';
 import { type CompiledText, TextProblem } from './engine.ts';
@@ -24,11 +24,10 @@ export type WordsFor = (row: Pick<Conversation, 'additional_attributes' | 'meta'
 
 /**
  * The words of one closing. Every text of its kind is filled once, with a first name and without, so that what is wrong
- * with one comes up before anything is sent. Throws `Invalid` as `checkTexts`, and for a text that prints what this
- * closing must not show.
+ * with one comes up before anything is sent. Throws `Invalid` for a text that prints what this closing must not show.
+ * @param texts that `checkTexts` found to be right
  */
 export async function wordsOfClosing(closing: Closing, texts: Texts = {}): Promise<WordsFor> {
-  await checkTexts(texts);
   const { kind } = closing;
   if (kind === 'other') return refuseToTell;
   const values = valuesOf(closing);
