@@ -1,5 +1,6 @@
 import type { ConversationStatus } from '../chatwoot/answers/conversation.ts';
-import { type InputName, type Inputs, quoted, readList, readSwitch, refuse } from './inputs.ts';
+import { quoted } from '../chatwoot/quoted.ts';
+import { type InputName, type Inputs, readList, readSwitch, refuse } from './inputs.ts';
 import { readSnoozeUntil } from './snooze.ts';
 
 /** What the short way does to each conversation. At least one part is there. */

@@ -4,8 +4,9 @@ import { closest } from 'fastest-levenshtein';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
 import type { Operation } from '../chatwoot/operation.ts';
+import { quoted } from '../chatwoot/quoted.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
-import { type Environment, type InputName, type Inputs, quoted, readSwitch, refuse } from './inputs.ts';
+import { type Environment, type InputName, type Inputs, readSwitch, refuse } from './inputs.ts';
 import { readYaml } from './yaml.ts';
 
 /** One Chatwoot operation as a step asks for it. */

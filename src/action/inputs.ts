@@ -4,8 +4,6 @@ import { connectionFallbacks, type Declared } from './declared.ts';
 import type { LoopInputName } from './loop/inputs.ts';
 import type { ProcessInputName } from './process/inputs.ts';
 
-export { quoted };
-
 /**
  * Every input with its default. action.yml says the same (a test holds that), but the runner alone reads action.yml:
  * started by hand, an input that is absent from the environment counts as its default here.

@@ -1,4 +1,5 @@
-import { quoted, refuse } from './inputs.ts';
+import { quoted } from '../chatwoot/quoted.ts';
+import { refuse } from './inputs.ts';
 
 const unitMs: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 

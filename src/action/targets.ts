@@ -1,6 +1,7 @@
 import { placeOf, readConversationUrl } from '../chatwoot/conversation-url.ts';
 import type { JsonObject } from '../chatwoot/input.ts';
-import { type InputName, type Inputs, quoted, refuse } from './inputs.ts';
+import { quoted } from '../chatwoot/quoted.ts';
+import { type InputName, type Inputs, refuse } from './inputs.ts';
 import { readYaml } from './yaml.ts';
 
 /** Which conversations a step works on. */

@@ -1,4 +1,5 @@
-import { type Environment, quoted } from './inputs.ts';
+import { quoted } from '../chatwoot/quoted.ts';
+import type { Environment } from './inputs.ts';
 import { type ActionDependencies, type Core, run as runMain } from './main.ts';
 
 type Run = (deps: ActionDependencies & { readonly core: Core & { warning(message: string): void } }) => Promise<void>;

@@ -1,6 +1,7 @@
+import { quoted } from '../../chatwoot/quoted.ts';
 import type { Repository } from '../../github/issue.ts';
 import { type IssueName, readIssueName } from '../../github/issue-name.ts';
-import { type Environment, quoted, refuse } from '../inputs.ts';
+import { type Environment, refuse } from '../inputs.ts';
 import { readConversations } from '../targets.ts';
 import { type EventPayload, type FromEvent, taskOfEvent } from './event.ts';
 import type { LoopInputName, LoopInputs } from './inputs.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { quoted } from '../../chatwoot/quoted.ts';
 import type { Repository } from '../../github/issue.ts';
 import type { IssueName } from '../../github/issue-name.ts';
 import type { LoopTask } from '../../loop/settings.ts';
-import { type Environment, quoted, refuse } from '../inputs.ts';
+import { type Environment, refuse } from '../inputs.ts';
 
 /** The parts of GitHub's payloads that are read here. Texts of people are not: they are read anew, as they are now. */
 export interface EventPayload {

@@ -1,9 +1,10 @@
 import { type Connection, connectionFromEnvironment } from '../../chatwoot/connection.ts';
+import { quoted } from '../../chatwoot/quoted.ts';
 import type { Repository } from '../../github/issue.ts';
 import { checkLoopTexts } from '../../loop/check-texts.ts';
 import { type Refuse, readLoopSettings } from '../../loop/options.ts';
 import type { LoopSettings } from '../../loop/settings.ts';
-import { type Environment, quoted, readSwitch, refuse } from '../inputs.ts';
+import { type Environment, readSwitch, refuse } from '../inputs.ts';
 import { readConnectionName } from '../process/settings.ts';
 import { readYaml } from '../yaml.ts';
 import { readAsked, wayGiven } from './asked.ts';

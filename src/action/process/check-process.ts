@@ -1,8 +1,9 @@
 import { closest } from 'fastest-levenshtein';
 import { toJSONSchema } from 'zod';
+import { quoted } from '../../chatwoot/quoted.ts';
 import type { ProcessName } from '../../workflows/names.ts';
 import { processSchemas } from '../../workflows/schemas/index.ts';
-import { quoted, refuse } from '../inputs.ts';
+import { refuse } from '../inputs.ts';
 import { type JsonSchema, sentenceOf } from './schema-words.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { quoted } from '../../chatwoot/quoted.ts';
 import { connectionFallbacks, type Declared } from '../declared.ts';
-import { type Environment, quoted, refuse } from '../inputs.ts';
+import { type Environment, refuse } from '../inputs.ts';
 import type { InputSource } from '../read-inputs.ts';
 
 /** Every input of process/action.yml with its default, in its order; a test holds the two together. */

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { quoted } from '../inputs.ts';
+import { quoted } from '../../chatwoot/quoted.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,4 +1,5 @@
-import { type Environment, quoted, readSwitch, refuse } from '../inputs.ts';
+import { quoted } from '../../chatwoot/quoted.ts';
+import { type Environment, readSwitch, refuse } from '../inputs.ts';
 import { readYaml } from '../yaml.ts';
 import { type Asked, conflictChoices, type ProcessSettings, type Steering } from './ask.ts';
 import { type ProcessInputName, type ProcessInputs, readChoice } from './inputs.ts';

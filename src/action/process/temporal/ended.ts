@@ -1,9 +1,9 @@
 import type { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, TerminatedFailure, TimeoutFailure } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { quoted } from '../../../chatwoot/quoted.ts';
 import { asSentence } from '../../../chatwoot/sentence.ts';
 import { processNames } from '../../../workflows/names.ts';
-import { quoted } from '../../inputs.ts';
 import type { RunStatus } from '../report.ts';
 
 /** How a workflow ended, other than completed. */

@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, type WorkflowExecutionInfo } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
-import { quoted } from '../../inputs.ts';
+import { quoted } from '../../../chatwoot/quoted.ts';
 import type { OnConflict } from '../ask.ts';
 import type { StartKey } from '../workflow-id.ts';
 import { type Place, refused } from './place.ts';

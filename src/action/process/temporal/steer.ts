@@ -6,8 +6,9 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { quoted } from '../../../chatwoot/quoted.ts';
 import { type ProcessName, signalsOf } from '../../../workflows/names.ts';
-import { type Environment, quoted, refuse } from '../../inputs.ts';
+import { type Environment, refuse } from '../../inputs.ts';
 import { stepOfRun } from '../../message-ref.ts';
 import type { Steering } from '../ask.ts';
 import { type Place, refused } from './place.ts';
