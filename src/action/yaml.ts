@@ -1,41 +1,6 @@
+import { parseYaml } from '../chatwoot/yaml.ts';
 import { type AnyInputName, refuse } from './inputs.ts';
 
-/**
- * Reads YAML 1.2 (core schema: no dates, `yes` is a text) or JSON. The parser is loaded only here, since most steps
- * need none. Errors name a line and never quote it.
- */
-export async function readYaml(text: string, name: AnyInputName): Promise<unknown> {
-  try {
-    // JSON may be indented with tabs, which YAML forbids.
-    return JSON.parse(text);
-  } catch {
-    const { isCollection, LineCounter, parseDocument, visit } = await import('yaml');
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false, lineCounter });
-    const refuseAt = (offset: number, reason: string) =>
-      refuse(name, `it is neither YAML nor JSON: ${reason} at line ${lineCounter.linePos(offset).line}.`);
-    const wrong = document.errors[0];
-    if (wrong) refuseAt(wrong.pos[0], reasons[wrong.code] ?? 'the syntax is wrong');
-    // A value {{ first_name }} without quotes is right YAML, and a map that nobody means.
-    visit(document, {
-      Pair(_, { key }) {
-        if (isCollection(key)) refuseAt(key.range?.[0] ?? 0, 'a text that begins with { needs quotes');
-      },
-    });
-    try {
-      return document.toJS();
-    } catch {
-      return refuse(name, 'its aliases cannot be resolved: write the values out.');
-    }
-  }
-}
-
-const reasons: { readonly [code: string]: string } = {
-  BAD_INDENT: 'the indentation is wrong',
-  TAB_AS_INDENT: 'a tab is used to indent',
-  DUPLICATE_KEY: 'a key is there twice',
-  MISSING_CHAR: 'a quote or bracket is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines (a text with a colon needs quotes)',
-  BLOCK_AS_IMPLICIT_KEY: 'a key is where none may be (a text with a colon needs quotes)',
-  UNRESOLVED_ALIAS: 'an alias is not known',
-};
+/** The YAML or JSON of an input. Throws `Invalid` with its name and what is wrong. */
+export const readYaml = (text: string, name: AnyInputName): Promise<unknown> =>
+  parseYaml(text, (sentence) => refuse(name, sentence));

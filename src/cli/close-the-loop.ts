@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import type { Clock } from '../chatwoot/budget.ts';
 import { systemClock } from '../chatwoot/clock.ts';
 import { sayingClock } from '../chatwoot/saying-clock.ts';
+import { parseYaml } from '../chatwoot/yaml.ts';
 import { githubAddress } from '../github/address.ts';
 import { type IssueName, readIssueName } from '../github/issue-name.ts';
 import { checkLoopTexts } from '../loop/check-texts.ts';
@@ -75,7 +75,8 @@ async function readSettings(options: CloseTheLoopOptions, host: string): Promise
   ) as LoopOptions;
   const refuseOption: Refuse = (name, right) =>
     refuse(`--${name}`, name === 'texts' ? right : `it is "${given[name].slice(0, 40)}": ${right}`);
-  const settings = readLoopSettings(given, yamlOf(given.texts), host, refuseOption);
+  const texts = given.texts ? await parseYaml(given.texts, (right) => refuseOption('texts', right)) : undefined;
+  const settings = readLoopSettings(given, texts, host, refuseOption);
   await checkLoopTexts(settings, refuseOption);
   return settings;
 }
@@ -92,14 +93,6 @@ function readIssue(text: string, host: string): IssueName {
 }
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-function yamlOf(text: string): unknown {
-  try {
-    return text === '' ? undefined : parse(text);
-  } catch {
-    return refuse('--texts', 'it is not YAML: give a text for each kind, as completed: text.');
-  }
-}
 
 /** The terminal is its user's own, so here conversations are named whoever may read the repository. */
 function linesOf(report: LoopReport, { texts, dryRun }: LoopSettings, failure: string | undefined): string[] {

@@ -8,6 +8,6 @@ export async function readNamedConnection(name: string, env: NodeJS.ProcessEnv):
   const connections = await readConnections(env, (path) => readFile(path, 'utf8'));
   return (
     connections.get(name) ??
-    refuse('--connection', `there is no connection ${name}: give one of ${[...connections.keys()].join(', ')}.`)
+    refuse('--connection', `it is "${name.slice(0, 60)}": give one of ${[...connections.keys()].join(', ')}.`)
   );
 }

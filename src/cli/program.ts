@@ -60,7 +60,8 @@ export function createProgram(surroundings: Surroundings): Command {
     .argument('<issue>', 'octo/repo#12, or its address')
     .option('--connection <name>', 'which connection', 'default')
     // All of the help would push the error out of sight.
-    .showHelpAfterError('(chatwoot-flows close-the-loop --help lists all options)');
+    .showHelpAfterError('(chatwoot-flows close-the-loop --help lists all options)')
+    .configureOutput({ outputError: (text, write) => write(text + hintAt(text)) });
   for (const name of loopSwitches) loop.option(`--${name}`, loopWords[name]);
   for (const [name, words] of Object.entries(loopChoices).filter(ofOneIssue))
     loop.option(`--${name} <word>`, words.join(', '), words[0]);
@@ -91,6 +92,16 @@ const loopWords: { readonly [name in (typeof loopSwitches)[number] | LoopValue]:
   'former-repositories': 'such as octo/old-name',
   'other-accounts': 'addresses of accounts that others answer for',
 };
+
+/** What a shell or a habit may have made of the options, of which commander's own words say nothing. */
+function hintAt(error: string): string {
+  const isSwitch = loopSwitches.some((name) => error.includes(`--${name}=`));
+  if (isSwitch) return `(${switches} take no value)\n`;
+  if (!error.includes('too many arguments')) return '';
+  return `(a value with spaces needs quotes, as in --texts "completed: It is fixed."; ${switches} take no value)\n`;
+}
+
+const switches = loopSwitches.map((name) => `--${name}`).join(', ');
 
 /** The others are about what a scheduled run finds. */
 const ofOneIssue = ([name]: readonly [string, unknown]): boolean =>

@@ -1,5 +1,6 @@
 import { closingActs, type Texts, toldKinds } from '../activities/verbs/loop/closing.ts';
 import { readAccountUrl } from '../chatwoot/conversation-url.ts';
+import { quoted } from '../chatwoot/quoted.ts';
 import type { ChatwootAccount } from '../github/conversation-urls.ts';
 import type { Repository } from '../github/issue.ts';
 import { duplicateActs, type LoopSettings } from './settings.ts';
@@ -81,7 +82,7 @@ export function readLoopSettings(given: LoopOptions, texts: unknown, host: strin
     prereleases: isOn('prereleases'),
     maxConversations: readMost(given['max-conversations'], refuse),
     stopLabel: given['stop-label'],
-    optOutLabel: given['opt-out-label'],
+    optOutLabel: given['opt-out-label'].trim() || refuse('opt-out-label', 'give the title of a label.'),
     texts: readTexts(texts, refuse),
     showTitle: isOn('show-title'),
     showUrl: choice('show-url'),
@@ -129,5 +130,6 @@ function readLookBack(text: string, refuse: Refuse): number {
 function readTexts(value: unknown, refuse: Refuse): Texts {
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Texts;
-  return refuse('texts', `give a text for each kind, as kind: text (${toldKinds.join(', ')}).`);
+  const found = Array.isArray(value) ? 'a list' : typeof value === 'string' ? quoted(value) : `a ${typeof value}`;
+  return refuse('texts', `it is ${found}: give a text for each kind, as kind: text (${toldKinds.join(', ')}).`);
 }

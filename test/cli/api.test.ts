@@ -51,7 +51,7 @@ describe('chatwoot-flows api', () => {
     ],
     [['conversations.get', '-f', 'conversation_id'], 'a field is given without its value: write key=value'],
     [['conversations.get', '-f', 'conversation_id=4711'], 'conversations.get: '],
-    [['profile.get', '--connection', 'shop'], 'there is no connection shop: give one of default'],
+    [['profile.get', '--connection', 'shop'], '--connection: it is "shop": give one of default'],
   ])('ends a failed request with one sentence and no usage: %j', async (args, sentence) => {
     const failed = await runCli(['api', ...args], env);
     expect(failed).toMatchObject({ code: 1, stdout: '' });

@@ -101,8 +101,26 @@ describe('chatwoot-flows close-the-loop', () => {
       {},
       '--texts: texts.completed names nme, which is no variable',
     ],
-    [['octo/repo#1', '--texts', '['], {}, '--texts: it is not YAML'],
-    [['octo/repo#1', '--connection', 'shop'], {}, '--connection: there is no connection shop: give one of default.'],
+    [
+      ['octo/repo#1', '--texts', '['],
+      {},
+      '--texts: it is neither YAML nor JSON: a quote or bracket is missing at line 1.',
+    ],
+    [
+      ['octo/repo#1', '--texts', 'completed: {{ first_name }} hi'],
+      {},
+      '--texts: it is neither YAML nor JSON: a text that begins with { needs quotes',
+    ],
+    [['octo/repo#1', '--texts', 'completed: {{ number }}'], {}, 'a text that begins with { needs quotes at line 1.'],
+    [['octo/repo#1', '--texts', 'completed: Fixed: now'], {}, 'a text with a colon needs quotes) at line 1.'],
+    [
+      ['octo/repo#1', '--texts', 'completed: Hi { first_name }}'],
+      {},
+      '--texts: texts.completed has { first_name without',
+    ],
+    [['octo/repo#1', '--texts', 'texts.yml'], {}, '--texts: it is "texts.yml": give a text for each'],
+    [['octo/repo#1', '--opt-out-label', ''], {}, '--opt-out-label: it is "": give the title of a label'],
+    [['octo/repo#1', '--connection', 'shop'], {}, '--connection: it is "shop": give one of default.'],
     [['octo/repo#1'], { GITHUB_TOKEN: '' }, 'GITHUB_TOKEN: it is missing'],
     [['octo/repo#1'], { CHATWOOT_API_TOKEN: '' }, 'CHATWOOT_API_TOKEN: it is missing: give the access token'],
     [['octo/repo#1'], { CHATWOOT_ACCOUNT_ID: '' }, 'CHATWOOT_ACCOUNT_ID: it is missing'],
@@ -123,6 +141,19 @@ describe('chatwoot-flows close-the-loop', () => {
       '(chatwoot-flows close-the-loop --help lists all options)',
     ]);
     expect(code).toBe(2);
+  });
+
+  it.each<[string[], string]>([
+    [
+      ['--texts', 'completed:', 'It', 'is'],
+      '(a value with spaces needs quotes, as in --texts "completed: It is fixed."; --prereleases,',
+    ],
+    [['--prereleases', 'yes'], '--prereleases, --show-title, --links-from-attribute, --dry-run take no value)'],
+    [['--dry-run=false'], '(--prereleases, --show-title, --links-from-attribute, --dry-run take no value)'],
+  ])('hints at what a shell or a habit made of the options: %j', async (args, hint) => {
+    const { code, stderr } = await runCli(['close-the-loop', 'octo/repo#1', ...args], env);
+    expect(stderr).toContain(hint);
+    expect({ code, lines: stderr.trim().split('\n').length <= 4 }).toEqual({ code: 2, lines: true });
   });
 
   it('has words for every option in its help', async () => {

@@ -76,15 +76,20 @@ it.each<[Partial<LoopOptions>, string]>([
   [{ 'former-repositories': 'old' }, 'former-repositories: give owner/repository'],
   [{ 'other-accounts': 'https://app.chatwoot.com' }, 'other-accounts: give the addresses of accounts'],
   [{ 'other-accounts': 'https://app.chatwoot.com/app/accounts/2 3' }, 'other-accounts: give the addresses of accounts'],
+  [{ 'opt-out-label': ' ' }, 'opt-out-label: give the title of a label.'],
   [{ 'look-back': '1 month' }, 'look-back: give a span such as 30m, 4h, 3d or 2w, of at most 90 days.'],
   [{ 'look-back': '91d' }, 'look-back: give a span such as 30m, 4h, 3d or 2w, of at most 90 days.'],
 ])('refuses %j', (given, words) => {
   expect(() => read(given)).toThrow(words);
 });
 
-it('refuses texts that are none by kind', () => {
-  for (const texts of ['Done.', ['Done.']])
-    expect(() => read({}, texts)).toThrow(
-      'texts: give a text for each kind, as kind: text (completed, not-planned, duplicate, release).',
-    );
+it.each([
+  ['texts.yml', '"texts.yml"'],
+  ['Hi {{ first_name }}', 'a text of 19 characters'],
+  [['Done.'], 'a list'],
+  [12, 'a number'],
+  [true, 'a boolean'],
+])('refuses texts that are none by kind, and says what they are: %j', (texts, found) => {
+  const right = 'give a text for each kind, as kind: text (completed, not-planned, duplicate, release).';
+  expect(() => read({}, texts)).toThrow(`texts: it is ${found}: ${right}`);
 });

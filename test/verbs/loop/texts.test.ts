@@ -53,11 +53,21 @@ describe('a text', () => {
     ['a variable of its own', '{% assign a = 1 %}x', 'tag "assign" not found'],
     ['a condition that is never closed', '{% if first_name %}x', 'not closed'],
     ['an output that is never closed', 'x {{ first_name', 'not closed'],
+    ['an output that was never opened', 'Hi first_name }}, x', 'texts.completed has }} without {{ before it'],
+    ['a tag that was never opened', 'Hi if first_name %}x', 'has %} without {% before it'],
+    ['a brace that got lost', 'Hi { first_name }}, x', 'has { first_name without {{ before it'],
+    ['braces of another language', 'Hi ${ first_name}, x', 'has { first_name without {{ before it'],
+    ['a brace that got lost at the end', 'Hi {{ first_name }, x', 'not closed'],
     ['nothing', '  \n', 'texts.completed is empty'],
     ['150,001 characters', 'x'.repeat(150_001), 'has 150001 characters'],
   ])('is refused for %s', async (_, text, sentence) => {
     await expect(checkTexts({ completed: text })).rejects.toThrow(sentence);
     await expect(say(text)).rejects.toMatchObject({ kind: 'Invalid', message: expect.stringContaining(sentence) });
+  });
+
+  test('may have braces that are no slip', async () => {
+    for (const text of ['{{ first_name | default: "}}" }} {"a": {"b": 1} } {names} 5%', 'a } b { c'])
+      await expect(checkTexts({ completed: text })).resolves.toBeUndefined();
   });
 
   test.each([

@@ -97,6 +97,7 @@ function restrict(engine: Liquid, isWithheld: (value: unknown) => boolean): void
 function parse(engine: Liquid, source: string) {
   try {
     const template = engine.parse(source);
+    refuseSlips(source);
     const unknown = engine
       .globalFullVariablesSync(template)
       .find((name) => !(textVariables as readonly string[]).includes(name));
@@ -106,6 +107,19 @@ function parse(engine: Liquid, source: string) {
   } catch (error) {
     throw problemOf(error);
   }
+}
+
+const whole = /\{\{(?:"[^"]*"|'[^']*'|[^"'])*?\}\}|\{%(?:"[^"]*"|'[^']*'|[^"'])*?%\}/g;
+const slip = new RegExp(`\\{\\s*(?:${textVariables.join('|')})\\b|[}%]\\}`);
+
+/** To Liquid what lost a brace, to a shell or in a file, is a text like any other, and the customer would read it. */
+function refuseSlips(source: string): void {
+  const [found] = slip.exec(source.replace(whole, '')) ?? [];
+  if (found === undefined) return;
+  const lost = found === '%}' ? '{%' : '{{';
+  throw new TextProblem(
+    `has ${found} without ${lost} before it: write {{ first_name }}, and put quotes around the whole.`,
+  );
 }
 
 /** The engine's own words without the lines of the text that it shows below them. */
