@@ -51,16 +51,31 @@ export const workflowIds = {
   stale: (connection: string, name: string) => `support/${connection}/stale/${name}`,
   firstResponse: (connection: string, name: string) => `support/${connection}/first-response/${name}`,
   /** One for each closing, release and reopening of an issue; with an account, for each of its accounts. */
-  issue: (
-    connection: string,
-    issue: IssueName,
-    what: 'closed' | 'released' | 'reopened',
-    at: string,
-    accountId?: number,
-  ) =>
-    `support/${connection}/issue/${pathOf(issue)}/${what}-${compact(at)}${accountId === undefined ? '' : `/account-${accountId}`}`,
+  issue: (connection: string, issue: IssueName, what: IssueProcess['what'], at: string, accountId?: number) =>
+    `${issuePrefix(connection, issue)}${what}-${compact(at)}${accountId === undefined ? '' : `/account-${accountId}`}`,
   watch: (connection: string) => `support/${connection}/watch`,
 } as const;
+
+/** What an id of `workflowIds.issue` says. */
+export interface IssueProcess {
+  readonly what: 'closed' | 'released' | 'reopened';
+  /** Milliseconds since the epoch, of whole seconds. */
+  readonly at: number;
+  readonly accountId?: number;
+}
+
+/** What the ids of all processes of an issue begin with, and no other's. */
+export const issuePrefix = (connection: string, issue: IssueName): string =>
+  `support/${connection}/issue/${pathOf(issue)}/`;
+
+/** Reads an id of `workflowIds.issue`. Nothing for any other. */
+export function issueProcessIn(workflowId: string): IssueProcess | undefined {
+  const [, what, time = '', account] = issueId.exec(workflowId) ?? [];
+  if (what === undefined) return undefined;
+  const at = Date.parse(time.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5'));
+  return { what: what as IssueProcess['what'], at, ...(account === undefined ? {} : { accountId: Number(account) }) };
+}
+const issueId = /^support\/[^/]+\/issue\/.+\/(closed|released|reopened)-(\d{8}T\d{6}Z)(?:\/account-(\d+))?$/;
 
 /** However somebody writes an issue's name, it is one issue. */
 function pathOf({ host, owner, repo, number }: IssueName): string {

@@ -13,7 +13,8 @@ import { statusOf } from '../process/temporal/run-status.ts';
 import { readTemporal } from '../process/temporal/settings.ts';
 import { type Start, start } from '../process/temporal/start.ts';
 import { issueIn, startKey, workflowIdOf } from '../process/workflow-id.ts';
-import { endOther, endTelling } from './end-telling.ts';
+import { endOver, makeWay } from './end-earlier.ts';
+import { endOther } from './end-telling.ts';
 import { failureOf, resultOf } from './ended-process.ts';
 import { refuseReadable } from './readable-texts.ts';
 import type { DurableSettings } from './settings.ts';
@@ -127,14 +128,12 @@ export async function openDurableTeller(
       ? { result: leaves.done[0], left: leaves.left, stopped: error as ChatwootError }
       : { result: result as Report };
   };
-  const stop = ({ issue, formerNames, closedAt }: Over) =>
-    endTelling(place, whose, [issue, ...formerNames], closedAt, waiting);
+  const stop = (over: Over) => endOver(place, whose, over, waiting);
   return {
     exclusive: true,
     plan: deps.plan,
     async tell(telling): Promise<TellingReport> {
-      // Two of one closing would run side by side.
-      await endTelling(place, whose, telling.formerNames, telling.closing.closed_at, waiting);
+      await makeWay(place, whose, telling, waiting);
       const { result, stopped, left, ...started } = await run<ClosedReport>(inputOfTelling(telling));
       if (!result) return { linked: 0, outcomes: [], failed: [], ...started };
       return stopped ? stoppedReport(result, left, stopped) : tellingReport(result);

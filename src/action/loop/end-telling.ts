@@ -11,7 +11,7 @@ export interface Whose {
   readonly accountId: number | undefined;
 }
 
-type Waiting = Omit<Parameters<typeof endExisting>[2], 'why' | 'isMeant'>;
+export type Waiting = Omit<Parameters<typeof endExisting>[2], 'why' | 'isMeant'>;
 
 /**
  * Ends the processes that still tell of a closing under any of these names: one that waits to try again would say a day

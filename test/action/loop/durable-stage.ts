@@ -1,32 +1,11 @@
-import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { type DurableTeller, openDurableTeller } from '../../../src/action/loop/durable-teller.ts';
 import { systemClock } from '../../../src/chatwoot/clock.ts';
 import type { IssueName } from '../../../src/github/issue-name.ts';
-import type { Reopening, Telling } from '../../../src/loop/teller.ts';
+import type { Reopening, ReopeningReport } from '../../../src/loop/teller.ts';
 import { openWorld, type World } from '../../temporal/world.ts';
-import { type MoreTelling, reopeningOf, tellingOf, told } from './durable-inputs.ts';
-
-interface Page {
-  readonly closing: Telling['closing'];
-  readonly conversations: readonly number[];
-  readonly certainFirst: boolean;
-}
-
-/** What a test finds before it begins, and may change for its pages. */
-const fresh = () => ({
-  pages: [] as Page[],
-  /** What each activity was said to be meant for. */
-  meant: [] as unknown[],
-  warnings: [] as string[],
-  linked: [1, 2] as readonly number[],
-  /** Numbers that fail for good. */
-  failing: [] as readonly number[],
-  /** One whose page the token opens nothing for. */
-  refused: 0,
-  /** Pages wait for it. */
-  held: Promise.resolve() as Promise<void>,
-});
+import { activitiesOf, fresh } from './durable-activities.ts';
+import { type MoreTelling, reopeningOf, tellingOf } from './durable-inputs.ts';
 
 export const connection = `loop-${process.pid}`;
 
@@ -49,30 +28,10 @@ export function durableStage() {
   let now = fresh();
   const open: DurableTeller[] = [];
 
-  const activities = {
-    'links.find': async ({ limit }: { limit: number }, account: unknown) => {
-      now.meant.push(account);
-      if (now.linked.length > limit) throw ApplicationFailure.nonRetryable('too many', 'Invalid');
-      const rows = now.linked.map((conversation_id) => ({ conversation_id, lacks: [] }));
-      return { linked: rows, attribute_only: [77], old_notes: [78], former_ids: [], attribute_defined: false };
-    },
-    'closeTheLoop.tellPage': async (page: Page, account: unknown) => {
-      const { failing, refused } = now;
-      now.meant.push(account);
-      now.pages.push(page);
-      await now.held;
-      if (page.conversations.includes(refused)) throw ApplicationFailure.nonRetryable('no.', 'Unauthorized');
-      return {
-        outcomes: page.conversations.filter((id) => !failing.includes(id)).map(told),
-        failed: failing.map((conversation_id) => ({ conversation_id, kind: 'Forbidden' })),
-      };
-    },
-    'closeTheLoop.reopenPage': async ({ conversations }: Page) => ({ noted: conversations, opened: [1], failed: [] }),
-  };
   beforeAll(async () => {
     world = await openWorld({
       serverArgs: ['--search-attribute', 'GithubIssue=Keyword', '--search-attribute', 'ChatwootAccountId=Int'],
-      worker: { taskQueue: `chatwoot-${connection}`, activities },
+      worker: { taskQueue: `chatwoot-${connection}`, activities: activitiesOf(() => now) },
     });
   });
   beforeEach(() => {
@@ -95,12 +54,25 @@ export function durableStage() {
     get now() {
       return now;
     },
+    get address() {
+      return world.server.address;
+    },
     get issue() {
       return issue;
     },
     handle,
     /** The id of this test's issue's own process. */
     idOf: (what: string) => `support/${connection}/issue/octo/shop/${number}/${what}/account-1`,
+    /** Waits until it waits to try again, and Temporal's search knows of it. */
+    async waiting({ workflow }: Pick<ReopeningReport, 'workflow'>): Promise<string> {
+      const { workflowId = '' } = workflow ?? {};
+      const query = `WorkflowId = '${workflowId}'`;
+      await vi.waitFor(async () => {
+        expect(await handle(workflowId).query('state')).toMatchObject({ phase: 'waiting' });
+        expect((await world.client.workflow.count(query)).count).toBe(1);
+      }, 60_000);
+      return workflowId;
+    },
     /** Holds every page from now on. @returns what lets them go */
     hold(): () => void {
       let release = () => {};

@@ -59,7 +59,7 @@ describe('a closing', () => {
   it('says when no worker listens, once', async () => {
     const lonely = await stage.teller({}, { connection: 'nobody' });
     await lonely.tell(stage.telling());
-    await lonely.tell(stage.telling({ closing: { closed_at: '2026-03-02T12:00:00Z' } }));
+    await lonely.tell(stage.telling({ closing: { issue: { ...stage.issue, repo: 'other' } } }));
     expect(stage.now.warnings).toEqual([
       expect.stringContaining('No worker listens on the task queue "chatwoot-nobody"'),
     ]);
