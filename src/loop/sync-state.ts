@@ -36,9 +36,10 @@ export async function syncState(run: Run, issue: Issue, own?: Own): Promise<void
   if (!telling) return;
   if (!telling.certainFirst && ownRunMayCome(run, issue, own) && (await sendsAnything(run, telling))) {
     await outwaitOwnRun(run, issue.closedAt);
-    // Whoever closed it may have changed his mind meanwhile, or given it the stop label.
+    // Whoever closed it may have changed his mind meanwhile, given it the stop label, or deleted it.
     const now = await run.github.readIssue(issue.name);
     if (now) return syncState(run, now, own);
+    return note(run.report, `${issueShort(issue.name)} is not there any more: nobody was told of its closing.`);
   }
   await run.writes.tell(telling);
 }

@@ -85,6 +85,16 @@ describe('nobody is told', () => {
     expect(told(ends, id)).toEqual([]);
   });
 
+  test('when the issue is deleted while a run waits for the closing’s own', async () => {
+    const one = open('One');
+    const [id = 0] = await linked(ends, 1, ends.name(one));
+    ends.github.people.close(at(one));
+    void ends.shop.clocks.far.sleep(50_000).then(() => ends.github.people.deleteIssue(at(one)));
+    const { report } = await look(one);
+    expect(told(ends, id)).toEqual([]);
+    expect(report.notes).toEqual([`${at(one)} is not there any more: nobody was told of its closing.`]);
+  });
+
   test('when the issue is said to be a duplicate of one that belongs to somebody else', async () => {
     ends.github.people.repository('mallory/trap');
     ends.github.people.open('mallory/trap', { title: 'Trap', number: 1 });
