@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import { note } from './loop-report.ts';
 import { moveLinks } from './move-links.ts';
 import { notesSince } from './old-news.ts';
+import { isSameRepository } from './repositories.ts';
 import type { Run } from './run.ts';
 import { syncState } from './sync-state.ts';
 
@@ -12,7 +13,7 @@ const longestChain = 10;
 
 /**
  * Hands the customers of a duplicate to the issue at the end of its chain, and looks at that one's state too: when it is
- * closed already they are told now. False when that issue is not known, not this token's to see or another owner's, or
+ * closed already they are told now, if it is in this repository. False when that issue is not known, not this token's to see or another owner's, or
  * the chain leads back to itself: then nothing was moved. Another owner has no runs that would tell our customers, and
  * whoever opened an issue may close it as a duplicate of one of his own, whose state and address are not ours to tell.
  */
@@ -21,6 +22,8 @@ export async function moveDuplicate(run: Run, issue: Issue): Promise<boolean> {
   if (!other) return false;
   const old = notesSince(run.news, issue.closedAt);
   const moved = await moveLinks(run, { from: issue.name, to: other, why: 'duplicate' }, old);
+  // Elsewhere it has runs of its own, and what its state is need not be for the readers of this one's report.
+  if (!isSameRepository(other.name, run.repository)) return true;
   if (other.state === 'open' || (run.synced.has(other.id) && !moved)) return true;
   run.synced.add(other.id);
   await attempt(run, issueShort(other.name), () => syncState(run, other));
