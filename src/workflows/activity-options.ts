@@ -42,12 +42,15 @@ const waitTimes = {
 } as const;
 const patient = { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '5 minutes' } as const;
 
-/** Time limits and retries by what a repeat does: reads and harmless repeats go on for a day, the rest has one attempt. */
+/**
+ * Time limits and retries by what a repeat does: reads and harmless repeats go on for a day, the rest has one attempt.
+ * They are the caller's own: a change of what is shared would reach every workflow of the worker.
+ */
 export function optionsOf(name: string): ActivityOptions {
-  if (ofMany.has(name)) return { ...bulkTimes, retry: patient };
-  if (ofLoop.has(name)) return { ...loopTimes, retry: patient };
-  if (name === 'changes.wait') return { ...waitTimes, retry: patient };
-  if (verbNames.has(name)) return { ...verbTimes, retry: patient };
+  if (ofMany.has(name)) return { ...bulkTimes, retry: { ...patient } };
+  if (ofLoop.has(name)) return { ...loopTimes, retry: { ...patient } };
+  if (name === 'changes.wait') return { ...waitTimes, retry: { ...patient } };
+  if (verbNames.has(name)) return { ...verbTimes, retry: { ...patient } };
   if (oneAttempt.has(name)) return { ...operationTimes, retry: { maximumAttempts: 1 } };
-  return { ...operationTimes, retry: patient };
+  return { ...operationTimes, retry: { ...patient } };
 }

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ChatwootPlugin } from '../../src/plugin/index.ts';
 import { bundleProcesses } from '../../src/worker/workflow-code.ts';
+import { optionsOf } from '../../src/workflows/activity-options.ts';
 import { reached } from '../imports.ts';
 import { quiet } from '../package/own-worker.ts';
 
@@ -89,6 +90,18 @@ describe('modules that all workflows of a worker share', () => {
     const { files } = reached('src/workflows/index.ts');
     expect(files.length).toBeGreaterThan(25);
     expect(files.flatMap((file) => offences(file, readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    'labels.list',
+    'conversations.setStatus',
+    'conversations.setStatusInBulk',
+    'links.find',
+    'changes.wait',
+    'contacts.create',
+  ])('hand out options of %s that a workflow may change for itself', (name) => {
+    expect(optionsOf(name).retry).toEqual(optionsOf(name).retry);
+    expect(optionsOf(name).retry).not.toBe(optionsOf(name).retry);
   });
 
   it('are loaded before any workflow, by our worker and by one with the plugin', async () => {
