@@ -52,7 +52,7 @@ function allowed(issue: Issue): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const [limit, count] =
       issue.code === 'too_small'
-        ? [`at least ${issue.minimum}`, issue.minimum]
+        ? [issue.inclusive === false ? `a number above ${issue.minimum}` : `at least ${issue.minimum}`, issue.minimum]
         : [`at most ${issue.maximum}`, issue.maximum];
     const unit = units[issue.origin];
     return `give ${limit}${unit ? ` ${unit}${Number(count) === 1 ? '' : 's'}` : ''}.`;

@@ -29,13 +29,8 @@ export function statusTarget(
   if (until === undefined) return { status: known };
   if (status !== 'snoozed')
     throw refused(verb, `snoozed_until was given with status ${status}: it goes with snoozed only, so leave it out.`);
-  const seconds = typeof until === 'string' ? secondsOf(until) : until;
-  if (seconds === undefined || !Number.isSafeInteger(seconds) || seconds > mostSeconds) {
-    throw refused(
-      verb,
-      'snoozed_until was no time: give whole seconds since 1970, or an ISO time with its zone such as 2030-01-31T09:00:00Z.',
-    );
-  }
+  const seconds = snoozeSeconds(until);
+  if (seconds === undefined) throw refused(verb, `snoozed_until was no time: ${snoozeAdvice}`);
   if (seconds * 1000 <= now)
     throw refused(
       verb,
@@ -43,6 +38,15 @@ export function statusTarget(
     );
   return { status: known, until: seconds };
 }
+
+/** A wake-up time in epoch seconds. Nothing when it is none. */
+export function snoozeSeconds(until: number | string): number | undefined {
+  const seconds = typeof until === 'string' ? secondsOf(until) : until;
+  return Number.isSafeInteger(seconds) && Number(seconds) <= mostSeconds ? seconds : undefined;
+}
+
+/** What to do about a wake-up time that is none. */
+export const snoozeAdvice = 'give whole seconds since 1970, or an ISO time with its zone such as 2030-01-31T09:00:00Z.';
 
 function secondsOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);

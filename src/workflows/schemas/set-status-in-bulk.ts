@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { snoozeAdvice, snoozeSeconds } from '../../activities/verbs/snooze-time.ts';
 import { id, meantAccount } from './parts.ts';
 
 /** Ids and results of one run stay far below Temporal's 2 MB for one payload. */
@@ -28,6 +29,7 @@ export const setStatusInBulkInput = z
     status: z.enum(['open', 'resolved', 'pending', 'snoozed']).describe('The status that all of them shall have.'),
     snoozedUntil: z
       .union([z.int().positive(), z.string()])
+      .refine((until) => snoozeSeconds(until) !== undefined, snoozeAdvice)
       .optional()
       .describe(
         'Only with snoozed: epoch seconds, or an ISO time with its zone. Left out: until the customer’s next message.',
@@ -53,6 +55,11 @@ export const setStatusInBulkInput = z
   .refine(({ ids, limit }) => (ids?.length ?? 0) <= limit, {
     message: 'ids names more conversations than limit allows: raise limit, or choose fewer.',
     path: ['limit'],
+  })
+  // Whether it has passed is for the worker: the job may be run again later, to learn how the first run ended.
+  .refine(({ status, snoozedUntil }) => status === 'snoozed' || snoozedUntil === undefined, {
+    message: 'it goes with status snoozed only, so leave it out.',
+    path: ['snoozedUntil'],
   });
 
 export type SetStatusInBulkProcess = z.infer<typeof setStatusInBulkInput>;

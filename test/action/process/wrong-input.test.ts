@@ -18,6 +18,17 @@ describe('the input of a process is refused with the field, what it was and what
       'the field status was "close": give one of open, resolved, pending, snoozed.',
     ],
     ['setStatusInBulk', { ids: [1], limit: 0, status: 'open' }, 'the field limit was 0: give at least 1.'],
+    ['setStatusInBulk', { ids: [0], limit: 1, status: 'open' }, 'the field ids[0] was 0: give a number above 0.'],
+    [
+      'setStatusInBulk',
+      { ids: [1], limit: 1, status: 'snoozed', snoozedUntil: '2030-01-31' },
+      'the field snoozedUntil was "2030-01-31": give whole seconds since 1970, or an ISO time with its zone such as 2030-01-31T09:00:00Z.',
+    ],
+    [
+      'setStatusInBulk',
+      { ids: [1], limit: 1, status: 'open', snoozedUntil: 1_900_000_000 },
+      'the field snoozedUntil was 1900000000: it goes with status snoozed only, so leave it out.',
+    ],
     [
       'setStatusInBulk',
       { ids: [1, 2], limit: 1, status: 'open' },
