@@ -1,5 +1,6 @@
 import { ChatwootError } from './errors.ts';
 import { type Operation, readsOnly } from './operation.ts';
+import { at } from './paging.ts';
 import type { Input } from './validate.ts';
 
 /** What a success answers. Throws `NotFound` when it did not do what was asked, as far as the row can tell. */
@@ -24,17 +25,33 @@ function read(operation: Operation, text: string, status: number): unknown {
   const isPage = /^\s*</.test(text);
   // What Chatwoot answers here is of no use, but a page (a sign-in, an app that answers any address) is not its answer.
   if (as === 'empty' && !isPage) return undefined;
+  let answer: unknown;
   try {
-    return JSON.parse(text);
+    answer = JSON.parse(text);
   } catch {
     const what = isPage ? 'a web page' : text.trim() === '' ? 'nothing' : 'something that is not whole JSON';
-    const changes = !readsOnly(operation);
-    throw new ChatwootError({
-      kind: 'ServerError',
-      operation: operation.name,
-      status,
-      mayHaveHappened: changes,
-      message: `the server answered ${status} with ${what} instead of JSON: check that base-url is the address of a Chatwoot.${changes ? ' The change may have been made all the same.' : ''}`,
-    });
+    throw notAnswered(operation, status, `${what} instead of JSON`);
   }
+  if (isErrorAlone(answer)) throw notAnswered(operation, status, 'an error instead of what was asked for');
+  const { pages } = operation.row;
+  // Read as an empty list it would be a sweep that finds nobody and says all is well.
+  if (pages && !Array.isArray(at(answer, pages.rows)))
+    throw notAnswered(operation, status, 'JSON that holds no list where Chatwoot has one');
+  return answer;
+}
+
+function isErrorAlone(answer: unknown): boolean {
+  const keys = typeof answer === 'object' && answer !== null ? Object.keys(answer) : [];
+  return keys.length > 0 && keys.every((key) => key === 'error' || key === 'errors');
+}
+
+function notAnswered(operation: Operation, status: number, what: string): ChatwootError {
+  const changes = !readsOnly(operation);
+  return new ChatwootError({
+    kind: 'ServerError',
+    operation: operation.name,
+    status,
+    mayHaveHappened: changes,
+    message: `the server answered ${status} with ${what}: check that base-url is the address of a Chatwoot.${changes ? ' The change may have been made all the same.' : ''}`,
+  });
 }
