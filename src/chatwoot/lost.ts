@@ -20,7 +20,7 @@ export function lost(
   error: unknown,
   timedOut: boolean,
 ): ChatwootError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code = '' } = error as NodeJS.ErrnoException;
   const host = new URL(url).host;
   const after = changes ? ' The call may have been carried out: look before repeating it.' : '';
   if (timedOut) {

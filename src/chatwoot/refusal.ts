@@ -104,8 +104,7 @@ export function refusalOf(refusal: Refusal): ChatwootError {
 
 function notFound({ operation, input }: Refusal): string {
   const ids = Object.entries(input).filter(
-    ([name, value]) =>
-      /(_id|_slug|_uuid|identifier)$/.test(name) && (typeof value === 'number' || /^[\w-]{1,64}$/.test(String(value))),
+    ([name, value]) => /(_id|_slug|_uuid|identifier)$/.test(name) && /^[\w-]{1,64}$/.test(String(value)),
   );
   const named = ids.map(([name, value]) => `${name} ${String(value)}`).join(', ');
   const edition = operation.row.edition ? ' This operation exists only in the enterprise edition.' : '';
