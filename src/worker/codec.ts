@@ -1,13 +1,15 @@
 import { type CipherGCM, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
+import { quoted } from '../chatwoot/quoted.ts';
 import type { CodecKeys } from './codec-keys.ts';
+import { PayloadRefused } from './payload-refused.ts';
 
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 const text = new TextEncoder();
 
 /** The names that Temporal's own encryption samples use in every language, so that their tools know what this is. */
-const encoding = 'binary/encrypted';
+export const encryptedEncoding = 'binary/encrypted';
 const keyIdField = 'encryption-key-id';
 const cipher = 'aes-256-gcm';
 const ivBytes = 12;
@@ -23,7 +25,7 @@ export interface CodecOptions {
 /**
  * Hides what goes into Temporal: each payload becomes AES-256-GCM of the whole payload, `iv | ciphertext | tag`, with the
  * key's id in its metadata and bound to it. Give the same keys to worker, Action, clients and codec server.
- * Decoding throws one sentence for an unknown key, a changed payload, and a plain one unless `allowPlaintext` is set.
+ * Decoding throws a `PayloadRefused` for an unknown key, a changed payload, and a plain one unless `allowPlaintext` is set.
  */
 export function createCodec({ keys, allowPlaintext = false }: CodecOptions): PayloadCodec {
   return {
@@ -38,23 +40,23 @@ function encrypt(payload: Payload, { first, byId }: CodecKeys): Payload {
   sealing.setAAD(Buffer.from(first));
   const plain = PayloadMessage.encode(payload).finish();
   return {
-    metadata: { encoding: text.encode(encoding), [keyIdField]: text.encode(first) },
+    metadata: { encoding: text.encode(encryptedEncoding), [keyIdField]: text.encode(first) },
     data: Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]),
   };
 }
 
 function decrypt(payload: Payload, { byId }: CodecKeys, allowPlaintext: boolean): Payload {
-  if (asText(payload.metadata?.encoding) !== encoding) {
+  if (asText(payload.metadata?.encoding) !== encryptedEncoding) {
     if (allowPlaintext) return payload;
-    throw new Error(
+    throw new PayloadRefused(
       'A payload is not encrypted, which this codec refuses: it came from a client without the keys. Give that client CHATWOOT_FLOWS_CODEC_KEYS, or set CHATWOOT_FLOWS_CODEC_ALLOW_PLAINTEXT=true while older runs finish.',
     );
   }
   const id = asText(payload.metadata?.[keyIdField]);
   const key = byId.get(id);
   if (!key) {
-    throw new Error(
-      `A payload is encrypted with the key "${id}", which is not in CHATWOOT_FLOWS_CODEC_KEYS (${[...byId.keys()].join(', ')}): add it behind the first.`,
+    throw new PayloadRefused(
+      `A payload is encrypted with the key ${quoted(id)}, which is not in CHATWOOT_FLOWS_CODEC_KEYS (${[...byId.keys()].join(', ')}): add it behind the first.`,
     );
   }
   const sealed = Buffer.from(payload.data ?? []);
@@ -65,7 +67,9 @@ function decrypt(payload: Payload, { byId }: CodecKeys, allowPlaintext: boolean)
     const plain = Buffer.concat([opening.update(sealed.subarray(ivBytes, -tagBytes)), opening.final()]);
     return PayloadMessage.decode(plain);
   } catch {
-    throw new Error(`A payload under the key "${id}" cannot be decrypted: it was changed, or that id had another key.`);
+    throw new PayloadRefused(
+      `A payload under the key ${quoted(id)} cannot be decrypted: it was changed, or that id had another key.`,
+    );
   }
 }
 

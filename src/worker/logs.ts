@@ -1,6 +1,7 @@
 import type { Logger, LogLevel, LogMetadata } from '@temporalio/common';
 import type { Logger as Pino } from 'pino';
 import { errorKinds } from '../chatwoot/errors.ts';
+import { PayloadRefused } from './payload-refused.ts';
 
 /**
  * Fields of the SDK's log entries that hold ids, names and counts chosen by us or by Temporal. Whatever else is attached
@@ -31,8 +32,8 @@ export function safeFields(meta: LogMetadata = {}): { [name: string]: unknown } 
   if (error === undefined || error === null) return fields;
   if (typeof error !== 'object') return { ...fields, error: 'thrown value' };
   const type = String(error.type ?? error.name ?? 'Error').slice(0, 80);
-  // Sentences of ChatwootError hold neither tokens nor customer text; no other error promises that.
-  const ours = (errorKinds as readonly string[]).includes(type);
+  // Sentences of ChatwootError and of the codec hold neither tokens nor customer text; no other error promises that.
+  const ours = (errorKinds as readonly string[]).includes(type) || error instanceof PayloadRefused;
   return { ...fields, error: type, ...(ours ? { reason: String(error.message) } : {}) };
 }
 

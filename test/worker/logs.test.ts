@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import { ApplicationFailure } from '@temporalio/common';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { createCodec } from '../../src/worker/codec.ts';
+import { codecKeysFromEnvironment } from '../../src/worker/codec-keys.ts';
 import { redactingLogger } from '../../src/worker/logs.ts';
 
 function written(meta: object, message = 'Activity failed'): { [name: string]: unknown } {
@@ -38,5 +40,14 @@ describe('the log', () => {
       details: ['x'],
     });
     expect(written({ error: ours })).toMatchObject({ error: 'NotFound', reason: 'conversations.get: there is none.' });
+  });
+
+  it('says why the codec refused a payload, since the workflow stands still until somebody mends it', async () => {
+    const keys = codecKeysFromEnvironment({ CHATWOOT_FLOWS_CODEC_KEYS: `a:${Buffer.alloc(32).toString('base64')}` });
+    const codec = createCodec({ keys: keys as NonNullable<typeof keys> });
+    const error = await codec.decode([{ metadata: {}, data: new Uint8Array() }]).catch((thrown: unknown) => thrown);
+    const line = written({ error }, 'Failed to process Workflow Activation');
+    expect(line).toMatchObject({ error: 'PayloadRefused' });
+    expect(line.reason).toContain('CHATWOOT_FLOWS_CODEC_ALLOW_PLAINTEXT');
   });
 });

@@ -3,6 +3,7 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { failureConverter } from '../../../worker/failure-converter.ts';
 import { type Asking, refusalOfTemporal, temporalUnreachable } from '../../../worker/temporal-refusal.ts';
+import { codecSentence } from './codec-sentence.ts';
 import type { TemporalSettings } from './settings.ts';
 
 /** A Temporal that answered. */
@@ -48,7 +49,7 @@ export async function openPlace(settings: TemporalSettings, signal: AbortSignal)
     namespace,
     call: (make) =>
       unlessStopped(connection.withAbortSignal(signal, make), signal).catch((error: unknown) => {
-        throw error === interrupted ? error : (refusalOfTemporal(error, asking) ?? codecsSentence(error) ?? error);
+        throw error === interrupted ? error : (refusalOfTemporal(error, asking) ?? codecSentence(error) ?? error);
       }),
     close: () => connection.close(),
   };
@@ -64,15 +65,6 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
       .then(resolve, (error: unknown) => reject(signal.aborted ? interrupted : error))
       .finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-/** What src/worker/codec.ts says of a payload it cannot read is written for people. */
-function codecsSentence(error: unknown): ChatwootError | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at.message.startsWith('A payload '))
-      return new ChatwootError({ kind: 'Invalid', operation: 'codec', message: at.message });
-  }
-  return undefined;
 }
 
 /** The refusal of one call, when nothing better is known: the code, and for a wrong argument what Temporal says of it. */
