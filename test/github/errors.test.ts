@@ -230,6 +230,14 @@ describe('the way to GitHub', () => {
     await Promise.all([first.close(), other.close()]);
   });
 
+  it('to a repository that is closed for legal reasons is said to be no matter of what was asked', async () => {
+    const closed = await answering(451, { 'content-type': 'application/json' }, '{"message":"Access blocked"}');
+    const error = await thrownBy(at(closed.url).readIssue(nameOf(1)));
+    expect(error).toMatchObject({ kind: 'Forbidden', status: 451, passing: false });
+    expect(error.message).toContain('Access blocked');
+    await closed.close();
+  });
+
   it('that goes in circles ends', async () => {
     const circle = await answering(301, { location: '/repos/octo/repo/issues/1' }, '{}');
     expect(await thrownBy(at(circle.url).readIssue(nameOf(1)))).toMatchObject({ kind: 'Unreachable' });

@@ -3,6 +3,7 @@ import { baseline } from '../../src/activities/verbs/changes/baseline.ts';
 import type { Follower } from '../../src/activities/verbs/changes/follower.ts';
 import { type Changes, type WaitState, waitForChanges } from '../../src/activities/verbs/changes/wait.ts';
 import { sendOnce } from '../../src/activities/verbs/send-once.ts';
+import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
 import { sharedShop } from './shared-shop.ts';
 import { rowOf } from './shop.ts';
 
@@ -210,6 +211,26 @@ describe('changes.wait', () => {
       await later(300);
       const second = await look(first.followers, { polledAt: first.polledAt });
       expect(told(second)).toEqual([`broken customer-message ${newest(broken)}`]);
+    });
+
+    test.each([
+      ['deleted while it is read', 404, 'NotFound'],
+      ['refused', 400, 'Invalid'],
+    ])('so does one that is %s', async (_, status, kind) => {
+      const broken = await shop.conversation();
+      const followers = [await following(broken), { ...follower, looked: true }];
+      await later(1);
+      await customer().write('nobody can read this', { conversationId: broken });
+      await customer().write('again', { conversationId: id });
+      const real = createTransport({});
+      const transport: Transport = async (sending) =>
+        sending.url.includes(`/conversations/${broken}/messages`)
+          ? { status, headers: new Headers(), text: '{"error":"no"}' }
+          : real(sending);
+      const deps = shop.deps('admin', { transport });
+      await expect(deps.chatwoot.messages.list({ conversation_id: broken })).rejects.toMatchObject({ kind });
+      const changes = await waitForChanges(deps, { followers, polledAt: seconds(), atMostSeconds: 0 });
+      expect(told(changes)).toEqual([`me customer-message ${newest(id)}`]);
     });
 
     test('a server that fails for everything is not asked for each of many', async () => {
