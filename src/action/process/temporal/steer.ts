@@ -7,12 +7,15 @@ import {
 } from '@temporalio/client';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { quoted } from '../../../chatwoot/quoted.ts';
-import { type ProcessName, signalsOf } from '../../../workflows/names.ts';
+import { type ProcessName, signalsOf, stateQuery } from '../../../workflows/names.ts';
 import { type Environment, refuse } from '../../inputs.ts';
 import { stepOfRun } from '../../message-ref.ts';
 import type { Steering } from '../ask.ts';
 import { type Place, refused } from './place.ts';
 import { statusOf } from './run-status.ts';
+
+/** Ids of processes are longer than other values that a message shows. */
+const shown = (workflowId: string) => quoted(workflowId, { most: 200 });
 
 /** Looks at the workflow that a step names, or says that there is none. */
 export async function find(place: Place, workflowId: string): Promise<WorkflowExecutionDescription> {
@@ -22,7 +25,7 @@ export async function find(place: Place, workflowId: string): Promise<WorkflowEx
     if (!(error instanceof WorkflowNotFoundError)) throw refused('look at the workflow', error);
     return refuse(
       'workflow-id',
-      `the Temporal at ${place.address} has no workflow ${quoted(workflowId)} in namespace "${place.namespace}": check the id and TEMPORAL_NAMESPACE.`,
+      `the Temporal at ${place.address} has no workflow ${shown(workflowId)} in namespace "${place.namespace}": check the id and TEMPORAL_NAMESPACE.`,
     );
   }
 }
@@ -42,7 +45,7 @@ export async function steer(
   if (act !== 'query' && statusOf(found) !== 'running')
     refuse(
       'workflow-id',
-      `the workflow ${quoted(found.workflowId)} has ended (${statusOf(found)}), so it takes no ${act} any more.`,
+      `the workflow ${shown(found.workflowId)} has ended (${statusOf(found)}), so it takes no ${act} any more.`,
     );
   const handle = place.client.workflow.getHandle(found.workflowId);
   try {
@@ -80,7 +83,9 @@ function refusalOf(
   const sentence = (kind: 'Invalid' | 'Unreachable', message: string) =>
     new ChatwootError({ kind, operation: `input ${steering.act}`, message });
   const name = 'name' in steering ? quoted(steering.name) : '';
-  if (error instanceof QueryNotRegisteredError) return sentence('Invalid', `${quoted(type)} has no query ${name}.`);
+  const known = Object.hasOwn(signalsOf, type) ? `: give ${stateQuery}` : '';
+  if (error instanceof QueryNotRegisteredError)
+    return sentence('Invalid', `${quoted(type)} has no query ${name}${known}.`);
   if (error instanceof WorkflowUpdateFailedError)
     return sentence('Invalid', `${quoted(type)} refused the update ${name}, or has none of that name.`);
   if (steering.act === 'query' && !(error instanceof ChatwootError))
