@@ -2,11 +2,13 @@ import { ChatwootError } from '../chatwoot/errors.ts';
 import type { Repository } from '../github/issue.ts';
 import { type IssueName, issueShort } from '../github/issue-name.ts';
 import { attempt } from './attempt.ts';
+import { noteBlindToken } from './blind-token.ts';
 import { catchUp, makeUpForDropped } from './catch-up.ts';
 import type { LoopDependencies } from './dependencies.ts';
 import { failureOf } from './failure.ts';
 import { linkByHand } from './link-by-hand.ts';
 import { listLinks } from './list-links.ts';
+import type { LoopReport } from './loop-report.ts';
 import { moveLinks } from './move-links.ts';
 import { notesSince } from './old-news.ts';
 import { shownError } from './public-words.ts';
@@ -36,6 +38,9 @@ export async function runLoop(task: LoopTask, settings: LoopSettings, deps: Loop
     report.isPublic = deps.publicLog === true || (await deps.github.isPublic(repository));
     await doTask(run, task);
     if (deps.home && makesUp(task)) await makeUpForDropped(run, deps.home);
+    // Most closings have no customer, so their own runs do not ask; who names an issue expects somebody to be told.
+    if (!deps.home && task.does === 'issue' && foundNobody(report))
+      await attempt(run, 'Chatwoot', () => noteBlindToken(run));
   } catch (error) {
     throw shownError(error, report.isPublic);
   }
@@ -74,6 +79,12 @@ async function followTransfer(
 }
 
 const makesUp = ({ does }: LoopTask): boolean => ['issue', 'transfer', 'release'].includes(does);
+
+/** Whether this run told of closings by itself, and none of them has a customer. */
+const foundNobody = ({ details }: LoopReport): boolean => {
+  const closings = details.filter((detail) => detail.about === 'closing');
+  return closings.length > 0 && closings.every(({ report: { linked, workflow } }) => linked === 0 && !workflow);
+};
 
 /** Of a transfer both repositories hear, and the token of one need not see the other. */
 function repositoryIn(task: LoopTask, home: Repository | undefined): Repository {

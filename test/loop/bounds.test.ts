@@ -176,12 +176,21 @@ describe('what is wrong is said in words, and nothing is sent that should not be
     expect(error?.message).not.toContain(github);
   });
 
-  test('a Chatwoot token that sees no inbox', async () => {
+  test('a Chatwoot token that sees no inbox, to who names an issue', async () => {
     const [id = 0] = await linked(ends, 1, ends.name(number));
     ends.github.people.close(place);
     const { report } = await look({ who: 'agent' });
     expect(report.counts.told).toBe(0);
     expect(told(ends, id)).toEqual([]);
+    expect(report.notes).toEqual([expect.stringContaining('sees no inbox')]);
+  });
+
+  test('and nothing of that is said where the closing has no customer, or a process looks for them', async () => {
+    ends.github.people.close(place);
+    expect((await look()).report.notes).toEqual([]);
+    const workflow = { workflowId: 'w', runId: 'r', started: true };
+    const later = async () => ({ linked: 0, outcomes: [], failed: [], workflow });
+    expect((await look({ who: 'agent', teller: { exclusive: true, tell: later } })).report.notes).toEqual([]);
   });
 
   test('a conversation that was deleted, among others that are told', async () => {
