@@ -56,7 +56,7 @@ describe('a text', () => {
     ['an output that was never opened', 'Hi first_name }}, x', 'texts.completed has }} without {{ before it'],
     ['a tag that was never opened', 'Hi if first_name %}x', 'has %} without {% before it'],
     ['a brace that got lost', 'Hi { first_name }}, x', 'has { first_name without {{ before it'],
-    ['braces of another language', 'Hi ${ first_name}, x', 'has { first_name without {{ before it'],
+    ['braces of another language', 'Hi {first_name}, x', 'has {first_name without {{ before it'],
     ['a brace that got lost at the end', 'Hi {{ first_name }, x', 'not closed'],
     ['nothing', '  \n', 'texts.completed is empty'],
     ['150,001 characters', 'x'.repeat(150_001), 'has 150001 characters'],
