@@ -46,11 +46,11 @@ describe('requests to the desk for 20 links', () => {
 });
 
 describe('a run that GitHub dropped', () => {
-  test('is made up by the next, whatever that one is about', async () => {
+  test.each([30, 3_500])('is made up by the next within the hour, whatever that one is about: %i s', async (later) => {
     const dropped = number;
     const [id = 0] = await linked(ends, 1, ends.name(dropped));
     ends.github.people.close(place);
-    await ends.pass(30);
+    await ends.pass(later);
     number = ends.github.people.open('octo/repo', { title: 'Another' }).number;
     const { report, error } = await ends.run({ does: 'issue', issue: ends.name(number) });
     expect(error).toBeUndefined();
