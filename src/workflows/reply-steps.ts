@@ -5,7 +5,7 @@ import { doAct, nameOfAct } from './do-act.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Follow } from './follow.ts';
 import { type Awaited, type Ending, endingOf, type FailedStep } from './reply-report.ts';
-import { type Said, type Words, wordsFor } from './say.ts';
+import { cannedLater, type Said, type Words, wordsFor } from './say.ts';
 import type { Act } from './schemas/acts.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';
 
@@ -86,7 +86,8 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
   return {
     take,
     async ask() {
-      const before = await chatwoot.changes.baseline({ conversation_id: conversationId });
+      const canned_responses = cannedLater(input);
+      const before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
       run.contactId = before.contactId;
       let question = before.message;
       if (input.question && !before.canReply) run.said.push({ step: 'question', told: false, reason: noFreeText });

@@ -343,6 +343,13 @@ test('a later process with the same key does not ask again, and sees the reply t
 
 test.each([
   ['an unknown canned response', () => ({ question: { canned: 'nobody' } }), 'Invalid', '"nobody"'],
+  [
+    'one of a nudge',
+    () => ({ nudges: [{ after: '1 day', say: { canned: 'no-nudge' } }] }),
+    'Invalid',
+    'nudges[0].say names',
+  ],
+  ['one of an act', () => ({ ifSilent: [{ note: { canned: 'no-note' } }] }), 'Invalid', 'ifSilent[0].note names'],
   ['an unknown conversation', () => ({ conversationId: 4711 }), 'NotFound', '4711'],
 ])('%s ends it before anything is said, and the failure says which', async (_, more, type, words) => {
   const failure = await failureOf(await start(more()));

@@ -7,7 +7,7 @@ import { bundleFor, type Change } from './bundle.ts';
 import { openWorld, type World } from './world.ts';
 
 const count = 100;
-const baseline = 'await chatwoot.changes.baseline({ conversation_id: conversationId });';
+const baseline = 'await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });';
 const from = `const before = ${baseline}`;
 /** What a careless hand might do: it reads the conversation twice, in runs that wait already, too. */
 const readTwice: Change = { file: 'workflows/reply-steps.ts', from, to: `${baseline} ${from}` };
