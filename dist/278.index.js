@@ -31,10 +31,13 @@ var step_time = __webpack_require__(14041);
 var closing = __webpack_require__(848);
 // EXTERNAL MODULE: ./node_modules/.dist/chatwoot/conversation-url.js
 var conversation_url = __webpack_require__(10564);
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/settings.js
 const duplicateActs = ['move'];
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/options.js
+
 
 
 
@@ -85,7 +88,7 @@ function readLoopSettings(given, texts, host, refuse) {
         prereleases: isOn('prereleases'),
         maxConversations: readMost(given['max-conversations'], refuse),
         stopLabel: given['stop-label'],
-        optOutLabel: given['opt-out-label'],
+        optOutLabel: given['opt-out-label'].trim() || refuse('opt-out-label', 'give the title of a label.'),
         texts: readTexts(texts, refuse),
         showTitle: isOn('show-title'),
         showUrl: choice('show-url'),
@@ -125,7 +128,8 @@ function readTexts(value, refuse) {
         return {};
     if (typeof value === 'object' && !Array.isArray(value))
         return value;
-    return refuse('texts', `give a text for each kind, as kind: text (${closing/* toldKinds */.L8.join(', ')}).`);
+    const found = Array.isArray(value) ? 'a list' : typeof value === 'string' ? (0,quoted/* quoted */.T)(value) : `a ${typeof value}`;
+    return refuse('texts', `it is ${found}: give a text for each kind, as kind: text (${closing/* toldKinds */.L8.join(', ')}).`);
 }
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/declared.js
@@ -409,13 +413,14 @@ async function checkLoopTexts({ texts, showTitle, showUrl }, refuse) {
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/settings.js + 1 modules
 var process_settings = __webpack_require__(96336);
-// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js
-var yaml = __webpack_require__(33159);
+// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js + 1 modules
+var yaml = __webpack_require__(35738);
 // EXTERNAL MODULE: ./node_modules/.dist/action/targets.js
 var targets = __webpack_require__(92664);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/loop/event.js
+
 
 
 const events = {
@@ -430,7 +435,7 @@ function taskOfEvent(name, payload, here) {
     const read = name === undefined ? undefined : events[name];
     if (read)
         return read(payload, here);
-    const was = name ? `the event ${(0,action_inputs/* quoted */.TL)(name)} does not say what to do` : 'no event of GitHub started this';
+    const was = name ? `the event ${(0,quoted/* quoted */.T)(name)} does not say what to do` : 'no event of GitHub started this';
     return (0,action_inputs/* refuse */.TR)('inputs', `${was}: start the workflow on ${Object.keys(events).slice(0, 5).join(', ')}, or give issue, link, unlink, release-tag or list-links.`);
 }
 function readPayload(env) {
@@ -500,6 +505,7 @@ const incomplete = (field) => (0,action_inputs/* refuse */.TR)('inputs', `the ev
 
 
 
+
 const ways = ['issue', 'link', 'unlink', 'release-tag', 'list-links'];
 function wayGiven(inputs) {
     const given = ways.filter((name) => inputs[name] !== '');
@@ -535,7 +541,7 @@ function readIssue(input, text, asking) {
     const [, number] = /^#?([1-9]\d{0,9})$/.exec(text) ?? [];
     const name = number ? { ...hereOf(input, asking), number: Number(number) } : (0,issue_name/* readIssueName */.Jj)(text, host);
     if (!name)
-        return (0,action_inputs/* refuse */.TR)(input, `it was ${(0,action_inputs/* quoted */.TL)(text)}: give octo/repo#12, the address of an issue, or the number of one here.`);
+        return (0,action_inputs/* refuse */.TR)(input, `it was ${(0,quoted/* quoted */.T)(text)}: give octo/repo#12, the address of an issue, or the number of one here.`);
     if (name.host !== host)
         (0,action_inputs/* refuse */.TR)(input, `the issue is on ${name.host}, and this step talks to ${host}: run it on that GitHub.`);
     return name;
@@ -567,6 +573,7 @@ function repositoryHere(env, payload) {
 
 
 
+
 async function readLoopStep(inputs, env) {
     const chatwoot = (0,connection/* connectionFromEnvironment */.al)({
         ...env,
@@ -579,7 +586,7 @@ async function readLoopStep(inputs, env) {
     const host = hostOf(env);
     const here = repositoryHere(env, payload);
     const texts = inputs.texts ? await (0,yaml/* readYaml */.g)(inputs.texts, 'texts') : undefined;
-    const refuseSetting = (name, right) => (0,action_inputs/* refuse */.TR)(name, name === 'texts' ? right : `it was ${(0,action_inputs/* quoted */.TL)(inputs[name])}: ${right}`);
+    const refuseSetting = (name, right) => (0,action_inputs/* refuse */.TR)(name, name === 'texts' ? right : `it was ${(0,quoted/* quoted */.T)(inputs[name])}: ${right}`);
     const settings = readLoopSettings(inputs, texts, host, refuseSetting);
     await checkLoopTexts(settings, refuseSetting);
     if (!chatwoot.tokens.user)
@@ -633,7 +640,7 @@ async function runCloseTheLoop({ core, env, clock, cancelled }) {
         if ('nothing' in asked)
             (0,loop_report/* note */.N4)(report, asked.nothing);
         else {
-            const { work } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(555), __webpack_require__.e(776), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 3861));
+            const { work } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(555), __webpack_require__.e(896), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 3861));
             const warn = (line) => core.warning(line);
             await work(step, asked.task, { env, clock, time, report, githubToken: inputs['github-token'], info, warn });
         }
@@ -676,8 +683,10 @@ function sentence(error, time) {
 /* harmony export */   hL: () => (/* binding */ processInputs)
 /* harmony export */ });
 /* unused harmony export processDefaults */
+/* harmony import */ var _chatwoot_quoted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83455);
 /* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29166);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77677);
+
 
 
 const processDefaults = {
@@ -723,7 +732,7 @@ function maskVariables(core, env) {
 function readChoice(inputs, name, allowed) {
     const value = inputs[name];
     return (allowed.find((each) => each === value) ??
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(name, `it was ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}: give one of ${allowed.join(', ')}.`));
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(name, `it was ${(0,_chatwoot_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(value)}: give one of ${allowed.join(', ')}.`));
 }
 
 
@@ -740,10 +749,12 @@ __webpack_require__.d(__webpack_exports__, {
   ZV: () => (/* binding */ readProcessSettings)
 });
 
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 // EXTERNAL MODULE: ./node_modules/.dist/action/inputs.js
 var action_inputs = __webpack_require__(77677);
-// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js
-var yaml = __webpack_require__(33159);
+// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js + 1 modules
+var yaml = __webpack_require__(35738);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/ask.js
 const conflictChoices = [
     'once',
@@ -756,6 +767,7 @@ const conflictChoices = [
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/inputs.js
 var process_inputs = __webpack_require__(20931);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/settings.js
+
 
 
 
@@ -778,7 +790,7 @@ async function readProcessSettings(inputs) {
 function readConnectionName({ connection }) {
     if (connectionRule.test(connection))
         return connection;
-    return (0,action_inputs/* refuse */.TR)('connection', `it was ${(0,action_inputs/* quoted */.TL)(connection)}: give the name of one of the worker's connections.`);
+    return (0,action_inputs/* refuse */.TR)('connection', `it was ${(0,quoted/* quoted */.T)(connection)}: give the name of one of the worker's connections.`);
 }
 function refuseMixed(inputs) {
     const ways = ['process', 'workflow', ...steers].filter((name) => inputs[name] !== '');

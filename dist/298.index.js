@@ -5943,6 +5943,8 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -9829,7 +9831,10 @@ const guardFirstResponseInput = strictObject({
 })
     .refine(({ warn, targets }) => (warn !== undefined) === Object.values(targets).some((one) => one?.warnBefore !== undefined), { message: 'warn and warnBefore of a target go together: give both, or neither.', path: ['warn'] });
 
+// EXTERNAL MODULE: ./node_modules/.dist/activities/verbs/snooze-time.js
+var snooze_time = __webpack_require__(62596);
 ;// CONCATENATED MODULE: ./node_modules/.dist/workflows/schemas/set-status-in-bulk.js
+
 
 
 const mostConversations = 100_000;
@@ -9849,6 +9854,7 @@ const setStatusInBulkInput = strictObject({
         .describe('The most conversations that may be changed; more are refused before anything is written.'),
     status: schemas_enum(['open', 'resolved', 'pending', 'snoozed']).describe('The status that all of them shall have.'),
     snoozedUntil: union([schemas_int().positive(), schemas_string()])
+        .refine((until) => (0,snooze_time/* snoozeSeconds */.uO)(until) !== undefined, snooze_time/* snoozeAdvice */.l5)
         .optional()
         .describe('Only with snoozed: epoch seconds, or an ISO time with its zone. Left out: until the customer’s next message.'),
     by: schemas_enum(['toggle', 'bulk'])
@@ -9868,6 +9874,10 @@ const setStatusInBulkInput = strictObject({
     .refine(({ ids, limit }) => (ids?.length ?? 0) <= limit, {
     message: 'ids names more conversations than limit allows: raise limit, or choose fewer.',
     path: ['limit'],
+})
+    .refine(({ status, snoozedUntil }) => status === 'snoozed' || snoozedUntil === undefined, {
+    message: 'it goes with status snoozed only, so leave it out.',
+    path: ['snoozedUntil'],
 });
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/workflows/schemas/sweep-stale.js
@@ -9945,7 +9955,7 @@ function allowed(issue) {
         return `give ${typeWords[issue.expected] ?? issue.expected}.`;
     if (issue.code === 'too_small' || issue.code === 'too_big') {
         const [limit, count] = issue.code === 'too_small'
-            ? [`at least ${issue.minimum}`, issue.minimum]
+            ? [issue.inclusive === false ? `a number above ${issue.minimum}` : `at least ${issue.minimum}`, issue.minimum]
             : [`at most ${issue.maximum}`, issue.maximum];
         const unit = units[issue.origin];
         return `give ${limit}${unit ? ` ${unit}${Number(count) === 1 ? '' : 's'}` : ''}.`;
@@ -9966,7 +9976,7 @@ const typeWords = {
 };
 function was(value) {
     if (typeof value === 'string')
-        return `was ${(0,inputs/* quoted */.TL)(value)}`;
+        return `was ${(0,quoted/* quoted */.T)(value)}`;
     if (Array.isArray(value))
         return `was a list of ${value.length}`;
     return value === null || typeof value !== 'object' ? `was ${String(value)}` : 'was an object';
@@ -9996,12 +10006,13 @@ const shapesOf = (schemas) => schemas.map(({ properties, type = '' }) => propert
 
 
 
+
 function checkProcess(name, value) {
     const names = Object.keys(processSchemas);
     const known = names.find((each) => each === name);
     const schema = known && processSchemas[known];
     if (known === undefined || schema === undefined) {
-        return (0,inputs/* refuse */.TR)('process', `${(0,inputs/* quoted */.TL)(name)} is not a process that can be started; the nearest is ${(0,mod/* closest */.kp)(name, names)} (there are ${names.join(', ')}).`);
+        return (0,inputs/* refuse */.TR)('process', `${(0,quoted/* quoted */.T)(name)} is not a process that can be started; the nearest is ${(0,mod/* closest */.kp)(name, names)} (there are ${names.join(', ')}).`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return (0,inputs/* refuse */.TR)('input', `it is not an object: give the fields of ${known} as name: value, one a line.`);

@@ -287,6 +287,7 @@ function restrict(engine, isWithheld) {
 function parse(engine, source) {
     try {
         const template = engine.parse(source);
+        refuseSlips(source);
         const unknown = engine
             .globalFullVariablesSync(template)
             .find((name) => !_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .textVariables */ .j8.includes(name));
@@ -297,6 +298,15 @@ function parse(engine, source) {
     catch (error) {
         throw problemOf(error);
     }
+}
+const whole = /\{\{(?:"[^"]*"|'[^']*'|[^"'])*?\}\}|\{%(?:"[^"]*"|'[^']*'|[^"'])*?%\}/g;
+const slip = new RegExp(`\\{\\s*(?:${_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .textVariables */ .j8.join('|')})\\b|[}%]\\}`);
+function refuseSlips(source) {
+    const [found] = slip.exec(source.replace(whole, '')) ?? [];
+    if (found === undefined)
+        return;
+    const lost = found === '%}' ? '{%' : '{{';
+    throw new TextProblem(`has ${found} without ${lost} before it: write {{ first_name }}, and put quotes around the whole.`);
 }
 function problemOf(error) {
     if (!(error instanceof Error) || error instanceof TextProblem)
@@ -456,7 +466,6 @@ var variables = __webpack_require__(30301);
 
 const verb = 'closeTheLoop.tellPage';
 async function wordsOfClosing(closing, texts = {}) {
-    await (0,check/* checkTexts */.Ri)(texts);
     const { kind } = closing;
     if (kind === 'other')
         return refuseToTell;

@@ -38,7 +38,7 @@ function namesOf(failed, count = failed.length) {
 /* harmony export */   workDirectly: () => (/* binding */ workDirectly)
 /* harmony export */ });
 /* harmony import */ var _activities_chatwoot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52778);
-/* harmony import */ var _activities_verbs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39283);
+/* harmony import */ var _activities_verbs_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27451);
 /* harmony import */ var _chatwoot_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23623);
 /* harmony import */ var _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48820);
 /* harmony import */ var _workflows_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54118);

@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */   hL: () => (/* binding */ processInputs)
 /* harmony export */ });
 /* unused harmony export processDefaults */
+/* harmony import */ var _chatwoot_quoted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83455);
 /* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29166);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77677);
+
 
 
 const processDefaults = {
@@ -58,7 +60,7 @@ function maskVariables(core, env) {
 function readChoice(inputs, name, allowed) {
     const value = inputs[name];
     return (allowed.find((each) => each === value) ??
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(name, `it was ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}: give one of ${allowed.join(', ')}.`));
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(name, `it was ${(0,_chatwoot_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(value)}: give one of ${allowed.join(', ')}.`));
 }
 
 
@@ -154,11 +156,11 @@ async function runProcess({ core, env, clock, cancelled }) {
         };
         const deps = { env, clock, time, report, info, note, warn: (line) => core.warning(line) };
         if ((0,process_settings/* hasTemporal */.TD)(env)) {
-            const { workDurably } = await Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 18666));
+            const { workDurably } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 18666));
             await workDurably(settings, inputs['account-id'], deps);
         }
         else {
-            const { workDirectly } = await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(514), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 29823));
+            const { workDirectly } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(514), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 29823));
             await workDirectly(settings, inputs, deps);
         }
     }
@@ -197,10 +199,12 @@ __webpack_require__.d(__webpack_exports__, {
   ZV: () => (/* binding */ readProcessSettings)
 });
 
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 // EXTERNAL MODULE: ./node_modules/.dist/action/inputs.js
 var action_inputs = __webpack_require__(77677);
-// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js
-var yaml = __webpack_require__(33159);
+// EXTERNAL MODULE: ./node_modules/.dist/action/yaml.js + 1 modules
+var yaml = __webpack_require__(35738);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/ask.js
 const conflictChoices = [
     'once',
@@ -213,6 +217,7 @@ const conflictChoices = [
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/inputs.js
 var process_inputs = __webpack_require__(20931);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/settings.js
+
 
 
 
@@ -235,7 +240,7 @@ async function readProcessSettings(inputs) {
 function readConnectionName({ connection }) {
     if (connectionRule.test(connection))
         return connection;
-    return (0,action_inputs/* refuse */.TR)('connection', `it was ${(0,action_inputs/* quoted */.TL)(connection)}: give the name of one of the worker's connections.`);
+    return (0,action_inputs/* refuse */.TR)('connection', `it was ${(0,quoted/* quoted */.T)(connection)}: give the name of one of the worker's connections.`);
 }
 function refuseMixed(inputs) {
     const ways = ['process', 'workflow', ...steers].filter((name) => inputs[name] !== '');

@@ -1543,8 +1543,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/.dist/activities/chatwoot.js
 var activities_chatwoot = __webpack_require__(52778);
-// EXTERNAL MODULE: ./node_modules/.dist/activities/verbs/index.js + 54 modules
-var activities_verbs = __webpack_require__(39283);
+// EXTERNAL MODULE: ./node_modules/.dist/activities/verbs/index.js + 55 modules
+var activities_verbs = __webpack_require__(27451);
 // EXTERNAL MODULE: ./node_modules/.dist/chatwoot/clock.js
 var chatwoot_clock = __webpack_require__(42833);
 // EXTERNAL MODULE: ./node_modules/.dist/chatwoot/connection.js
@@ -3027,8 +3027,6 @@ function openLoop({ connection, client, github, say, ...how }) {
     return { ...how, github: createGithub(github), chatwoot, verbs, teller, clock, connection, options };
 }
 
-// EXTERNAL MODULE: ./node_modules/.dist/activities/verbs/loop/texts/check.js
-var check = __webpack_require__(25244);
 // EXTERNAL MODULE: ./node_modules/.dist/github/issue-name.js
 var issue_name = __webpack_require__(89594);
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/public-words.js
@@ -4224,6 +4222,7 @@ const leftFor = (closedAt, now) => Date.parse(closedAt) + ownWithinMs + clocksDi
 
 
 
+
 const longestChain = 10;
 async function moveDuplicate(run, issue) {
     const other = await endOfChain(run, issue);
@@ -4231,6 +4230,8 @@ async function moveDuplicate(run, issue) {
         return false;
     const old = notesSince(run.news, issue.closedAt);
     const moved = await moveLinks(run, { from: issue.name, to: other, why: 'duplicate' }, old);
+    if (!isSameRepository(other.name, run.repository))
+        return true;
     if (other.state === 'open' || (run.synced.has(other.id) && !moved))
         return true;
     run.synced.add(other.id);
@@ -4302,7 +4303,7 @@ async function syncState(run, issue, own) {
     if (kind === 'other')
         (0,loop_report/* note */.N4)(run.report, `${(0,issue_name/* issueShort */.CF)(issue.name)} was closed as ${issue.reason}, a reason that this version does not know: its customers are for people.`);
     if (kind === 'completed' && run.settings.tellOn === 'release')
-        return syncReleased(run, issue, history);
+        return tellReleased(run, issue, history);
     const telling = await tellingOf(run, issue, { certainFirst: isCertainFirst(run, issue, own, history) });
     if (!telling)
         return;
@@ -4311,6 +4312,7 @@ async function syncState(run, issue, own) {
         const now = await run.github.readIssue(issue.name);
         if (now)
             return syncState(run, now, own);
+        return (0,loop_report/* note */.N4)(run.report, `${(0,issue_name/* issueShort */.CF)(issue.name)} is not there any more: nobody was told of its closing.`);
     }
     await run.writes.tell(telling);
 }
@@ -4329,9 +4331,12 @@ async function isStopped(run, issue) {
     await run.writes.stop({ issue: name, formerNames: await formerNamesOf(run, name), closedAt });
     return true;
 }
-async function syncReleased(run, issue, known) {
+async function syncReleased(run, issue) {
     if (await isStopped(run, issue))
         return;
+    await tellReleased(run, issue);
+}
+async function tellReleased(run, issue, known) {
     const { name, milestone } = issue;
     const history = known ?? (await run.github.readHistory(name));
     const release = await run.releases.containing(issue, history);
@@ -4721,12 +4726,13 @@ async function runLoop(task, settings, deps) {
         throw noAccount();
     const repository = repositoryIn(task, deps.home);
     const run = createRun(deps, settings, { baseUrl, accountId }, repository, 'own' in task ? task.own : undefined);
-    await (0,check/* checkTexts */.Ri)(settings.texts);
     try {
         report.isPublic = deps.publicLog === true || (await deps.github.isPublic(repository));
         await doTask(run, task);
         if (deps.home && makesUp(task))
             await makeUpForDropped(run, deps.home);
+        if (!deps.home && task.does === 'issue' && foundNobody(report))
+            await attempt(run, 'Chatwoot', () => noteBlindToken(run));
     }
     catch (error) {
         throw shownError(error, report.isPublic);
@@ -4760,6 +4766,10 @@ async function followTransfer(run, { from, fromId, to }) {
     await moveLinks(run, move, notesSince(run.news, there?.closedAt ?? null));
 }
 const makesUp = ({ does }) => ['issue', 'transfer', 'release'].includes(does);
+const foundNobody = ({ details }) => {
+    const closings = details.filter((detail) => detail.about === 'closing');
+    return closings.length > 0 && closings.every(({ report: { linked, workflow } }) => linked === 0 && !workflow);
+};
 function repositoryIn(task, home) {
     if ('repository' in task)
         return task.repository;
@@ -4842,7 +4852,7 @@ function isIn({ owner, repo }, task) {
 function tellLater({ durable, chatwoot: { accountId } }, direct, { env, clock, time: { signal }, info, warn }) {
     let opened;
     const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(689), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 48339)).then(({ openDurableTeller }) => openDurableTeller(durable, { env, clock, signal, info, warn, accountId, plan: direct.plan }));
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 96916)).then(({ openDurableTeller }) => openDurableTeller(durable, { env, clock, signal, info, warn, accountId, plan: direct.plan }));
         return opened;
     };
     return {

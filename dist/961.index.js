@@ -144,20 +144,22 @@ function ofAccount(asked, accountId) {
 var end_existing = __webpack_require__(74758);
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/follow.js + 1 modules
 var follow = __webpack_require__(78421);
-// EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/place.js + 2 modules
-var temporal_place = __webpack_require__(42233);
+// EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/place.js + 3 modules
+var temporal_place = __webpack_require__(86805);
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/queue.js
 var queue = __webpack_require__(31244);
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/run-status.js
 var run_status = __webpack_require__(34117);
-// EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/settings.js + 3 modules
-var temporal_settings = __webpack_require__(91702);
+// EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/settings.js + 2 modules
+var temporal_settings = __webpack_require__(50985);
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/temporal/start.js
 var start = __webpack_require__(75491);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@temporalio/client/lib/index.js
 var lib = __webpack_require__(80980);
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 // EXTERNAL MODULE: ./node_modules/.dist/action/message-ref.js
 var message_ref = __webpack_require__(64529);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/temporal/steer.js
@@ -169,6 +171,8 @@ var message_ref = __webpack_require__(64529);
 
 
 
+
+const shown = (workflowId) => (0,quoted/* quoted */.T)(workflowId, { most: 200 });
 async function find(place, workflowId) {
     try {
         return await place.call(() => place.client.workflow.getHandle(workflowId).describe());
@@ -176,13 +180,13 @@ async function find(place, workflowId) {
     catch (error) {
         if (!(error instanceof lib.WorkflowNotFoundError))
             throw (0,temporal_place/* refused */.J)('look at the workflow', error);
-        return (0,inputs/* refuse */.TR)('workflow-id', `the Temporal at ${place.address} has no workflow ${(0,inputs/* quoted */.TL)(workflowId)} in namespace "${place.namespace}": check the id and TEMPORAL_NAMESPACE.`);
+        return (0,inputs/* refuse */.TR)('workflow-id', `the Temporal at ${place.address} has no workflow ${shown(workflowId)} in namespace "${place.namespace}": check the id and TEMPORAL_NAMESPACE.`);
     }
 }
 async function steer(place, found, steering, updateId) {
     const { act } = steering;
     if (act !== 'query' && (0,run_status/* statusOf */.c)(found) !== 'running')
-        (0,inputs/* refuse */.TR)('workflow-id', `the workflow ${(0,inputs/* quoted */.TL)(found.workflowId)} has ended (${(0,run_status/* statusOf */.c)(found)}), so it takes no ${act} any more.`);
+        (0,inputs/* refuse */.TR)('workflow-id', `the workflow ${shown(found.workflowId)} has ended (${(0,run_status/* statusOf */.c)(found)}), so it takes no ${act} any more.`);
     const handle = place.client.workflow.getHandle(found.workflowId);
     try {
         if (act === 'cancel')
@@ -207,15 +211,16 @@ async function steer(place, found, steering, updateId) {
 function refuseUnheard(type, name) {
     const known = Object.hasOwn(names/* signalsOf */.B7, type) ? names/* signalsOf */.B7[type] : undefined;
     if (known && !known.includes(name))
-        (0,inputs/* refuse */.TR)('signal', `${(0,inputs/* quoted */.TL)(name)} is no signal of ${type}: give one of ${known.join(', ')}.`);
+        (0,inputs/* refuse */.TR)('signal', `${(0,quoted/* quoted */.T)(name)} is no signal of ${type}: give one of ${known.join(', ')}.`);
 }
 function refusalOf(error, { type, taskQueue }, steering) {
     const sentence = (kind, message) => new errors/* ChatwootError */.KG({ kind, operation: `input ${steering.act}`, message });
-    const name = 'name' in steering ? (0,inputs/* quoted */.TL)(steering.name) : '';
+    const name = 'name' in steering ? (0,quoted/* quoted */.T)(steering.name) : '';
+    const known = Object.hasOwn(names/* signalsOf */.B7, type) ? `: give ${names/* stateQuery */.kE}` : '';
     if (error instanceof lib.QueryNotRegisteredError)
-        return sentence('Invalid', `${(0,inputs/* quoted */.TL)(type)} has no query ${name}.`);
+        return sentence('Invalid', `${(0,quoted/* quoted */.T)(type)} has no query ${name}${known}.`);
     if (error instanceof lib.WorkflowUpdateFailedError)
-        return sentence('Invalid', `${(0,inputs/* quoted */.TL)(type)} refused the update ${name}, or has none of that name.`);
+        return sentence('Invalid', `${(0,quoted/* quoted */.T)(type)} refused the update ${name}, or has none of that name.`);
     if (steering.act === 'query' && !(error instanceof errors/* ChatwootError */.KG))
         return sentence('Unreachable', `no worker answered on the task queue "${taskQueue}": check that one runs.`);
     return undefined;
@@ -395,10 +400,12 @@ const isSameIssue = (one, other) => issueLabel(one) === issueLabel(other);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ signalsOf),
 /* harmony export */   SN: () => (/* binding */ workflowIds),
+/* harmony export */   Y: () => (/* binding */ issueProcessIn),
 /* harmony export */   gA: () => (/* binding */ taskQueueOf),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
 /* harmony export */   mB: () => (/* binding */ defaultConnection),
 /* harmony export */   nJ: () => (/* binding */ reportMemo),
+/* harmony export */   sR: () => (/* binding */ issuePrefix),
 /* harmony export */   yh: () => (/* binding */ processNames)
 /* harmony export */ });
 /* unused harmony exports signalNames, watchSignalNames, connectionOf */
@@ -434,9 +441,18 @@ const workflowIds = {
     awaitReply: (connection, conversationId) => `support/${connection}/conversation/${conversationId}/await-reply`,
     stale: (connection, name) => `support/${connection}/stale/${name}`,
     firstResponse: (connection, name) => `support/${connection}/first-response/${name}`,
-    issue: (connection, issue, what, at, accountId) => `support/${connection}/issue/${pathOf(issue)}/${what}-${compact(at)}${accountId === undefined ? '' : `/account-${accountId}`}`,
+    issue: (connection, issue, what, at, accountId) => `${issuePrefix(connection, issue)}${what}-${compact(at)}${accountId === undefined ? '' : `/account-${accountId}`}`,
     watch: (connection) => `support/${connection}/watch`,
 };
+const issuePrefix = (connection, issue) => `support/${connection}/issue/${pathOf(issue)}/`;
+function issueProcessIn(workflowId) {
+    const [, what, time = '', account] = issueId.exec(workflowId) ?? [];
+    if (what === undefined)
+        return undefined;
+    const at = Date.parse(time.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5'));
+    return { what: what, at, ...(account === undefined ? {} : { accountId: Number(account) }) };
+}
+const issueId = /^support\/[^/]+\/issue\/.+\/(closed|released|reopened)-(\d{8}T\d{6}Z)(?:\/account-(\d+))?$/;
 function pathOf({ host, owner, repo, number }) {
     const place = host === _github_issue_name_js__WEBPACK_IMPORTED_MODULE_0__/* .publicHost */ .mh ? [owner, repo] : [host, owner, repo];
     return `${place.join('/').toLowerCase()}/${number}`;

@@ -51,6 +51,17 @@ describe('changes.wait', () => {
     expect(JSON.stringify(changes)).not.toMatch(/secret|speaks|A note|machine|customer\.test/);
   });
 
+  test('a bot is told apart from an agent with the same number', async () => {
+    const { chatwoot } = shop.deps();
+    const { id: bot } = await chatwoot.accountAgentBots.create({ name: 'Robot', outgoing_url: 'https://bot.test/' });
+    const assigned = async (type: 'User' | 'AgentBot', assignee_id: number) => {
+      await chatwoot.conversationAssignments.create({ conversation_id: id, assignee_id, assignee_type: type });
+      return (await look()).news.filter(({ event }) => event.kind === 'assignee').map(({ event }) => event.value);
+    };
+    expect(await assigned('User', 1)).toEqual([1]);
+    expect(await assigned('AgentBot', bot)).toContainEqual(`bot:${bot}`);
+  });
+
   test('tells nothing twice: a quiet poll is one request, and overlaps with the one before', async () => {
     await shop.standIn.customer.write('again', { conversationId: id });
     const first = await look();
