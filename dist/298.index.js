@@ -9553,7 +9553,7 @@ function preprocess(fn, schema) {
 ;// CONCATENATED MODULE: ./node_modules/.dist/workflows/spans.js
 const unitSeconds = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800 };
 const spanPattern = /^[1-9]\d{0,5} (second|minute|hour|day|week)s?$/;
-const spanAdvice = 'give a whole number, a space and seconds, minutes, hours, days or weeks, such as "3 days".';
+const spanAdvice = 'give a whole number above 0, a space and seconds, minutes, hours, days or weeks, such as "3 days".';
 function secondsIn(span) {
     const [count, unit = ''] = span.split(' ');
     return Number(count) * unitSeconds[unit.replace(/s$/, '')];

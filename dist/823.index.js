@@ -12,15 +12,17 @@ export const modules = {
 /* harmony import */ var _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48820);
 
 const mostNamed = 20;
-function failedInBulk(result, process = 'setStatusInBulk') {
+function failedInBulk(result, process = 'setStatusInBulk', why) {
     const { total, linked, failed = [], failedCount = 0 } = (result ?? {});
     const [first] = failed;
     if (!first)
         return;
+    const all = total ?? linked;
+    const reason = why === undefined ? '' : ` Of ${first.conversationId}: ${why}`;
     throw new _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ChatwootError */ .KG({
         kind: first.kind,
         operation: process,
-        message: `${failedCount} of ${total ?? linked} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}. The rest is done; the output result names all.`,
+        message: `${failedCount} of ${all} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}.${reason} ${failedCount === all ? 'None' : 'The rest'} is done; the output result names all.`,
     });
 }
 function namesOf(failed, count = failed.length) {
@@ -80,7 +82,7 @@ async function workDirectly(settings, inputs, { env, time, report, info, note })
     report.result = reportOf(result);
     report.status = 'completed';
     note(`setStatusInBulk: ${result.changed.length} changed, ${result.already_there.length} were ${status} already.`);
-    (0,_bulk_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .failedInBulk */ .B)(report.result);
+    (0,_bulk_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .failedInBulk */ .B)(report.result, asked.name, result.failed[0]?.message);
 }
 const reportOf = ({ total, changed, already_there, failed }) => ({
     total,

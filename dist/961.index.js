@@ -12,15 +12,17 @@ export const modules = {
 /* harmony import */ var _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48820);
 
 const mostNamed = 20;
-function failedInBulk(result, process = 'setStatusInBulk') {
+function failedInBulk(result, process = 'setStatusInBulk', why) {
     const { total, linked, failed = [], failedCount = 0 } = (result ?? {});
     const [first] = failed;
     if (!first)
         return;
+    const all = total ?? linked;
+    const reason = why === undefined ? '' : ` Of ${first.conversationId}: ${why}`;
     throw new _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ChatwootError */ .KG({
         kind: first.kind,
         operation: process,
-        message: `${failedCount} of ${total ?? linked} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}. The rest is done; the output result names all.`,
+        message: `${failedCount} of ${all} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}.${reason} ${failedCount === all ? 'None' : 'The rest'} is done; the output result names all.`,
     });
 }
 function namesOf(failed, count = failed.length) {

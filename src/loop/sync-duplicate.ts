@@ -13,9 +13,10 @@ const longestChain = 10;
 
 /**
  * Hands the customers of a duplicate to the issue at the end of its chain, and looks at that one's state too: when it is
- * closed already they are told now, if it is in this repository. False when that issue is not known, not this token's to see or another owner's, or
- * the chain leads back to itself: then nothing was moved. Another owner has no runs that would tell our customers, and
- * whoever opened an issue may close it as a duplicate of one of his own, whose state and address are not ours to tell.
+ * closed already they are told now, if it is in this repository. False when that issue is not known, not this token's to
+ * see or another owner's, or the chain leads back to itself: then nothing was moved. Another owner has no runs that would
+ * tell our customers, and whoever opened an issue may close it as a duplicate of one of his own, whose state and address
+ * are not ours to tell.
  */
 export async function moveDuplicate(run: Run, issue: Issue): Promise<boolean> {
   const other = await endOfChain(run, issue);

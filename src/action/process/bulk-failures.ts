@@ -4,15 +4,20 @@ import type { IssueReport } from '../../workflows/close-the-loop-report.ts';
 
 const mostNamed = 20;
 
-/** A process that left conversations undone ends well; the step that asked for it has failed. */
-export function failedInBulk(result: unknown, process = 'setStatusInBulk'): void {
+/**
+ * A process that left conversations undone ends well; the step that asked for it has failed.
+ * @param why what was wrong with the first, where that is known: a process's result has kinds only
+ */
+export function failedInBulk(result: unknown, process = 'setStatusInBulk', why?: string): void {
   const { total, linked, failed = [], failedCount = 0 } = (result ?? {}) as Partial<BulkReport & IssueReport>;
   const [first] = failed;
   if (!first) return;
+  const all = total ?? linked;
+  const reason = why === undefined ? '' : ` Of ${first.conversationId}: ${why}`;
   throw new ChatwootError({
     kind: first.kind,
     operation: process,
-    message: `${failedCount} of ${total ?? linked} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}. The rest is done; the output result names all.`,
+    message: `${failedCount} of ${all} conversations could not be ${total === undefined ? 'worked on' : 'set'}: ${namesOf(failed, failedCount)}.${reason} ${failedCount === all ? 'None' : 'The rest'} is done; the output result names all.`,
   });
 }
 

@@ -62,7 +62,7 @@ export async function workDirectly(
   report.result = reportOf(result);
   report.status = 'completed';
   note(`setStatusInBulk: ${result.changed.length} changed, ${result.already_there.length} were ${status} already.`);
-  failedInBulk(report.result);
+  failedInBulk(report.result, asked.name, result.failed[0]?.message);
 }
 
 /** As the process reports, so that a later step need not know which way it went. */

@@ -47,10 +47,21 @@ it('works on the account that the input names, as a process would', async () => 
   expect(new Set(accounts.filter(Boolean))).toEqual(new Set(['2']));
 });
 
+it('says what is wrong when it could set none', async () => {
+  const run = await step({ process: 'setStatusInBulk', input: bulk({ ids: [4711] }) });
+  expect(run.errors).toEqual([
+    expect.stringMatching(
+      /^setStatusInBulk: 1 of 1 conversations could not be set: 4711 \(NotFound\)\. Of 4711: .*no such record.* None is done; the output result names all\.$/,
+    ),
+  ]);
+});
+
 it('names those it could not set, and fails', async () => {
   const run = await step({ process: 'setStatusInBulk', input: bulk({ ids: [...ids, 4711], status: 'open' }) });
   expect(run.errors).toEqual([
-    'setStatusInBulk: 1 of 31 conversations could not be set: 4711 (NotFound). The rest is done; the output result names all.',
+    expect.stringMatching(
+      /^setStatusInBulk: 1 of 31 conversations could not be set: 4711 \(NotFound\)\. Of 4711: .* The rest is done; the output result names all\.$/,
+    ),
   ]);
   expect(JSON.parse(run.outputs.result ?? '')).toMatchObject({ changed: 30, failedCount: 1 });
 });

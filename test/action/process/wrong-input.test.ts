@@ -53,7 +53,7 @@ describe('the input of a process is refused with the field, what it was and what
     [
       'awaitCustomerReply',
       { conversationId: 42, within: '3 dys' },
-      'the field within was "3 dys": give a whole number, a space and seconds, minutes, hours, days or weeks, such as "3 days".',
+      'the field within was "3 dys": give a whole number above 0, a space and seconds, minutes, hours, days or weeks, such as "3 days".',
     ],
     [
       'awaitCustomerReply',

@@ -17,7 +17,10 @@ export interface Follower {
   /** Only these kinds. Default: all. */
   readonly kinds?: readonly EventKind[];
   readonly known: Known;
-  /** True once its conversations were read one by one; until then a change may lie before what the list shows. False again after a failure. */
+  /**
+   * True once its conversations were read one by one; until then a change may lie before what the list shows. False
+   * again after a failure.
+   */
   readonly looked: boolean;
 }
 

@@ -38,10 +38,10 @@ const waiting: Waiting = { verb, purpose: 'for something to change', mayHaveHapp
  * Waits until something changes in the conversations that somebody follows, and says what, by ids. Changes nothing.
  *
  * One request for each poll (`conversations.list` with `updated_within`, which sees messages, notes, labels, priority and
- * status: API-NOTES 0, item 21), and one for each followed conversation that changed. A follower that is new or
- * of whom something failed, or all of them after an hour without a poll, are read one by one. Each change is told once: it is compared with what the follower
- * knew, and `followers` of the answer know it. Two changes that cancel each other out between two polls leave no trace,
- * unless they are messages.
+ * status: API-NOTES 0, item 21), and one for each followed conversation that changed. A follower that is new or of whom
+ * something failed, or all of them after an hour without a poll, are read one by one. Each change is told once: it is
+ * compared with what the follower knew, and `followers` of the answer know it. Two changes that cancel each other out
+ * between two polls leave no trace, unless they are messages.
  *
  * The overlap is for clocks: those of the machines that poll in turn may differ by that much, Chatwoot's own does not
  * matter. Needs a user's token that sees the conversations. Throws `Invalid` for wrong numbers, else what the calls
