@@ -69,6 +69,8 @@ export async function pack(): Promise<Packed> {
         '--no-fund',
         '--prefer-offline',
         '--fetch-retries=5',
+        // npm waits five minutes for a download that stalls, which is as long as the hook that installs may take.
+        '--fetch-timeout=30000',
         tarball,
         ...packages,
       );
