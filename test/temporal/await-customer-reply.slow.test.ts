@@ -252,7 +252,8 @@ test('while paused nothing is said or done; what fell due comes after resume', a
   expect(said()).toEqual(['Which version do you use?', 'Are you still there?']);
 });
 
-test('paused while it acts it looks anew: what the customer wrote meanwhile keeps it from closing', async () => {
+/** Nobody answered, it has assigned the agent and said the last words, and is paused before it resolves. */
+async function pausedBeforeResolving(): Promise<Handle> {
   world.standIn.faults.add({ kind: 'slow', ms: 3_000, method: 'POST', path: '/messages', skip: 1 });
   const ifSilent: Input['ifSilent'] = [
     { assignAgent: 2 },
@@ -263,6 +264,11 @@ test('paused while it acts it looks anew: what the customer wrote meanwhile keep
   await vi.waitUntil(() => said().length === 2, 60_000);
   await handle.signal('pause');
   await untilDone(handle, ['1 assignAgent', '2 message']);
+  return handle;
+}
+
+test('paused while it acts it looks anew: what the customer wrote meanwhile keeps it from closing', async () => {
+  const handle = await pausedBeforeResolving();
   const { messageId } = await world.standIn.customer.write('wait, it is 4.2', { conversationId: id });
   await handle.signal('resume');
   expect(await handle.result()).toMatchObject({
@@ -275,16 +281,7 @@ test('paused while it acts it looks anew: what the customer wrote meanwhile keep
 });
 
 test('paused while it acts and nothing happens, it does the rest after resume', async () => {
-  world.standIn.faults.add({ kind: 'slow', ms: 3_000, method: 'POST', path: '/messages', skip: 1 });
-  const ifSilent: Input['ifSilent'] = [
-    { assignAgent: 2 },
-    { message: { text: 'I close this.' } },
-    { status: 'resolved' },
-  ];
-  const handle = await start({ within: '1 second', ifSilent });
-  await vi.waitUntil(() => said().length === 2, 60_000);
-  await handle.signal('pause');
-  await untilDone(handle, ['1 assignAgent', '2 message']);
+  const handle = await pausedBeforeResolving();
   expect(row()?.status).toBe('open');
   await handle.signal('resume');
   expect(await handle.result()).toMatchObject({ outcome: 'timed-out', failed: [] });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LookUp, lookUpMarker } from '../../src/activities/verbs/marker.ts';
 import { sendOnceLooking } from '../../src/activities/verbs/send-once.ts';
-import { ChatwootError } from '../../src/chatwoot/errors.ts';
-import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
+import { dyingAt, isFollowed } from './killed.ts';
 import { type Case, casesOf, inputOf, type Mode, modes } from './send-once-cases.ts';
 import { openShop, rowOf, type Shop } from './shop.ts';
 import { seeded, twoClocks } from './two-clocks.ts';
@@ -11,35 +10,11 @@ import { seeded, twoClocks } from './two-clocks.ts';
 const timeoutMs = 80;
 const mostRuns = 8;
 
-class Killed extends Error {}
-
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop({ random: seeded(1) }, twoClocks(seeded(2)));
 });
 afterAll(() => shop.standIn.close());
-
-/** Dies at the n-th request from now on: after its answer, or while it waits for it. */
-function dyingAt(n: number | undefined, early: boolean): Transport {
-  const transport = createTransport({});
-  let sent = 0;
-  return async (sending) => {
-    sent += 1;
-    const last = sent === n;
-    if (!last) return transport(sending);
-    const answer = transport(sending).then(
-      (received) => received,
-      (error: unknown) => error,
-    );
-    // The request is on its way either way; a killed caller never learns what came of it.
-    await (early ? arrived(shop.standIn.requests.length) : answer);
-    throw new Killed('the caller was killed');
-  };
-}
-
-async function arrived(before: number): Promise<void> {
-  while (shop.standIn.requests.length <= before) await new Promise((resolve) => setTimeout(resolve, 1));
-}
 
 /** Runs one case to success, again whenever the caller died or gave up, and counts at the far end. */
 async function play(one: Case, lookUp: LookUp): Promise<{ stored: number; requests: number; runs: number }> {
@@ -54,14 +29,13 @@ async function play(one: Case, lookUp: LookUp): Promise<{ stored: number; reques
   for (let done = false; !done; ) {
     runs += 1;
     const first = runs === 1;
-    const deps = shop.deps('admin', { transport: dyingAt(first ? one.killedAt : undefined, one.early ?? false) });
+    const deps = shop.deps('admin', { transport: dyingAt(shop, first ? one.killedAt : undefined, one.early ?? false) });
     const how = first ? inputOf(one.mode, clocks.near.now()) : { startedAt: clocks.near.now() };
     try {
       await sendOnceLooking(lookUp, deps, { ...input, ...how }, { timeoutMs });
       done = true;
     } catch (error) {
-      if (!(error instanceof Killed) && !(error instanceof ChatwootError && error.passing)) throw error;
-      if (runs >= mostRuns) throw error;
+      if (!isFollowed(error) || runs >= mostRuns) throw error;
     }
   }
   const requests = standIn.requests.length;

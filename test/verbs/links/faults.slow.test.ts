@@ -5,8 +5,7 @@ import { mendLink } from '../../../src/activities/verbs/links/mend.ts';
 import { moveLink } from '../../../src/activities/verbs/links/move.ts';
 import type { FirstOrNot, LinkChanged } from '../../../src/activities/verbs/links/record.ts';
 import { removeLink } from '../../../src/activities/verbs/links/remove.ts';
-import { ChatwootError } from '../../../src/chatwoot/errors.ts';
-import { createTransport, type Transport } from '../../../src/chatwoot/transport.ts';
+import { dyingAt, isFollowed } from '../killed.ts';
 import { type Case, casesOf, inputOf, type Mode } from '../send-once-cases.ts';
 import { openShop, rowOf, type Shop } from '../shop.ts';
 import { seeded, twoClocks } from '../two-clocks.ts';
@@ -15,8 +14,6 @@ import { issue, label, placesOf, url } from './desk.ts';
 /** Real milliseconds; a held request would keep a client waiting that long, while the other time stands still. */
 const timeoutMs = 80;
 const mostRuns = 8;
-
-class Killed extends Error {}
 
 let shop: Shop;
 beforeAll(async () => {
@@ -75,27 +72,6 @@ function dress(id: number): void {
   Object.assign(rowOf(shop, id), { labels: ['vip'], customAttributes: { plan: 'pro', github_issue: neighbour } });
 }
 
-/** Dies at the n-th request from now on: after its answer, or while it waits for it. */
-function dyingAt(n: number | undefined, early: boolean): Transport {
-  const transport = createTransport({});
-  let sent = 0;
-  return async (sending) => {
-    sent += 1;
-    if (sent !== n) return transport(sending);
-    const answer = transport(sending).then(
-      (received) => received,
-      (error: unknown) => error,
-    );
-    // The request is on its way either way; a killed caller never learns what came of it.
-    await (early ? arrived(shop.standIn.requests.length) : answer);
-    throw new Killed('the caller was killed');
-  };
-}
-
-async function arrived(before: number): Promise<void> {
-  while (shop.standIn.requests.length <= before) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
 /** Runs one case to success, again whenever the caller died or gave up, and looks at the far end. */
 async function play({ run, given }: Play, one: Case) {
   const { standIn, clocks } = shop;
@@ -108,14 +84,13 @@ async function play({ run, given }: Play, one: Case) {
   standIn.faults.add(...one.faults.map(({ request, fault }) => ({ ...fault, request })));
   for (let runs = 1, done = false; !done; runs += 1) {
     const first = runs === 1;
-    const deps = shop.deps('admin', { transport: dyingAt(first ? one.killedAt : undefined, one.early ?? false) });
+    const deps = shop.deps('admin', { transport: dyingAt(shop, first ? one.killedAt : undefined, one.early ?? false) });
     const how = first ? inputOf(one.mode, clocks.near.now()) : { startedAt: clocks.near.now() };
     try {
       await run(deps, id, how, { timeoutMs });
       done = true;
     } catch (error) {
-      if (!(error instanceof Killed) && !(error instanceof ChatwootError && error.passing)) throw error;
-      if (runs >= mostRuns) throw error;
+      if (!isFollowed(error) || runs >= mostRuns) throw error;
     }
   }
   const requests = standIn.requests.length;

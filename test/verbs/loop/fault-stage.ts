@@ -2,8 +2,8 @@ import { findLinks } from '../../../src/activities/verbs/links/find.ts';
 import type { Closing } from '../../../src/activities/verbs/loop/closing.ts';
 import { type PageTold, tellPageLooking } from '../../../src/activities/verbs/loop/tell-page.ts';
 import type { Looking } from '../../../src/activities/verbs/loop/work.ts';
-import { ChatwootError } from '../../../src/chatwoot/errors.ts';
 import { createTransport, type Transport } from '../../../src/chatwoot/transport.ts';
+import { dieOver, isFollowed } from '../killed.ts';
 import { openShop, rowOf, type Shop } from '../shop.ts';
 import { seeded, twoClocks } from '../two-clocks.ts';
 import { closing, issue, linked, rules } from './closed.ts';
@@ -12,8 +12,6 @@ import type { Case } from './fault-cases.ts';
 /** Real milliseconds that a client waits for a held request, while the other time stands still; for others, however busy the machine is. */
 const [heldMs, timeoutMs] = [40, 20_000];
 const mostRuns = 8;
-
-class Killed extends Error {}
 
 /** What a case came to, counted at the far end. */
 export interface Played {
@@ -62,14 +60,8 @@ export async function openStage(links: number, finding: boolean): Promise<Stage>
       const n = standIn.requests.length + 1;
       const { killed, fault } = one.at.get(n) ?? {};
       if (!killed) return transport(fault?.kind === 'hold' ? { ...sending, timeoutMs: heldMs } : sending);
-      const answer = transport(sending).catch((error: unknown) => error);
-      // The request is on its way either way; a killed caller never learns what came of it.
-      await (killed === 'answered' ? answer : arrived(n));
-      throw new Killed('the caller was killed');
+      return dieOver(shop, () => transport(sending), killed !== 'answered');
     };
-  };
-  const arrived = async (n: number) => {
-    while (standIn.requests.length < n) await new Promise((resolve) => setTimeout(resolve, 1));
   };
 
   return {
@@ -118,7 +110,7 @@ async function leftBy(run: () => Promise<PageTold>): Promise<string | undefined>
     const { failed } = await run();
     return failed.length === 0 ? undefined : JSON.stringify(failed);
   } catch (error) {
-    if (error instanceof Killed || (error instanceof ChatwootError && error.passing)) return error.message;
+    if (isFollowed(error)) return (error as Error).message;
     throw error;
   }
 }
