@@ -18,7 +18,9 @@ const idOf = () => {
 
 const atATime = 20;
 /** Until then the engine still compiles what runs often, which it does once in a worker's life. */
-const warmUp = 500;
+const warmUp = 1_000;
+/** The sides take turns after so many: the machine's own pace drifts by a tenth within a minute. */
+const batch = 200;
 
 async function many(count: number, one: () => Promise<unknown>): Promise<void> {
   let left = count;
@@ -41,27 +43,38 @@ export interface CallRound {
   readonly cpuSecondsPer1000: number;
 }
 
-/** A fresh worker: how long until its first workflow is done, and what `count` more cost once it is warm. */
-export async function callRound(client: Client, work: Work, count: number): Promise<CallRound> {
-  const first = execute(client, work);
-  const began = performance.now();
-  const side = startSide(work.settings);
+/**
+ * A fresh worker for each: how long until its first workflow is done, and what `count` more cost once it is warm, in
+ * batches that take turns. The worker whose turn it is not waits for work.
+ */
+export async function callRounds(client: Client, works: readonly Work[], count: number): Promise<CallRound[]> {
+  const sides: { work: Work; side: Side; firstSeconds: number; seconds: number; cpuSeconds: number }[] = [];
   try {
-    await first;
-    const firstSeconds = (performance.now() - began) / 1000;
-    await many(warmUp, () => execute(client, work));
-    const before = await side.usage();
-    const from = performance.now();
-    await many(count, () => execute(client, work));
-    const seconds = (performance.now() - from) / 1000;
-    const { cpuSeconds } = await side.usage();
-    return {
+    for (const work of works) {
+      const first = execute(client, work);
+      const began = performance.now();
+      const side = startSide(work.settings);
+      sides.push({ work, side, firstSeconds: 0, seconds: 0, cpuSeconds: 0 });
+      await first;
+      Object.assign(sides.at(-1) as object, { firstSeconds: (performance.now() - began) / 1000 });
+    }
+    for (let done = -warmUp; done < count; done += batch) {
+      for (const one of sides) {
+        const before = await one.side.usage();
+        const from = performance.now();
+        await many(Math.min(batch, count - done), () => execute(client, one.work));
+        if (done < 0) continue;
+        one.seconds += (performance.now() - from) / 1000;
+        one.cpuSeconds += (await one.side.usage()).cpuSeconds - before.cpuSeconds;
+      }
+    }
+    return sides.map(({ firstSeconds, seconds, cpuSeconds }) => ({
       firstSeconds,
       perSecond: count / seconds,
-      cpuSecondsPer1000: ((cpuSeconds - before.cpuSeconds) / count) * 1000,
-    };
+      cpuSecondsPer1000: (cpuSeconds / count) * 1000,
+    }));
   } finally {
-    await side.stop();
+    for (const { side } of sides) await side.stop();
   }
 }
 
