@@ -36,5 +36,6 @@ const reasons: { readonly [code: string]: string } = {
   MISSING_CHAR: 'a quote or bracket is missing',
   MULTILINE_IMPLICIT_KEY: 'a key goes over several lines (a text with a colon needs quotes)',
   BLOCK_AS_IMPLICIT_KEY: 'a key is where none may be (a text with a colon needs quotes)',
+  MULTIPLE_DOCS: 'a second document begins',
   UNRESOLVED_ALIAS: 'an alias is not known',
 };

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { type Connection, parseAccountId, parseBaseUrl, parseRate, tokensOf } from '../chatwoot/connection.ts';
+import { type Connection, connectionFromEnvironment, tokensOf } from '../chatwoot/connection.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
 import type { TokenKind } from '../chatwoot/operation.ts';
 
@@ -22,8 +22,13 @@ const tokenFields: { readonly [kind in TokenKind]: readonly [env: string, file: 
   bot: ['botTokenEnv', 'botTokenFile'],
   platform: ['platformTokenEnv', 'platformTokenFile'],
 };
-const plainFields = ['baseUrl', 'accountId', 'readOnly', 'requestsPerMinute'];
-const known = [...plainFields, ...Object.values(tokenFields).flat()];
+/** Fields that are read as the variables are that mean the same, with what errors of those call them. */
+const plainFields = {
+  baseUrl: ['CHATWOOT_BASE_URL', 'base-url'],
+  accountId: ['CHATWOOT_ACCOUNT_ID', 'account-id'],
+  requestsPerMinute: ['CHATWOOT_REQUESTS_PER_MINUTE', 'CHATWOOT_REQUESTS_PER_MINUTE'],
+} as const;
+const known = [...Object.keys(plainFields), 'readOnly', ...Object.values(tokenFields).flat()];
 
 /** One block of the connections file as a connection, its tokens read. Throws `Invalid` with one sentence. */
 export async function connectionIn(entry: unknown, context: EntryContext): Promise<Connection> {
@@ -32,8 +37,7 @@ export async function connectionIn(entry: unknown, context: EntryContext): Promi
     return refuse(place, `is not a block of fields: give at least baseUrl, accountId and tokenEnv.`);
   const fields = entry as { readonly [name: string]: unknown };
   for (const name of Object.keys(fields)) refuseUnknown(name, place);
-  const accountId = checked(place, 'accountId', () => parseAccountId(asText(fields.accountId)));
-  const perMinute = checked(place, 'requestsPerMinute', () => parseRate(asText(fields.requestsPerMinute)));
+  const plain = plainOf(fields, place);
   const { readOnly = false } = fields;
   if (typeof readOnly !== 'boolean')
     refuse(place, 'has a readOnly that is neither true nor false: write one of the two.');
@@ -42,13 +46,7 @@ export async function connectionIn(entry: unknown, context: EntryContext): Promi
     const token = await tokenOf(fields, tokenFields[kind], context);
     if (token !== undefined) tokens[kind] = token;
   }
-  return {
-    baseUrl: checked(place, 'baseUrl', () => parseBaseUrl(asText(fields.baseUrl) ?? '')),
-    tokens: tokensOf(tokens),
-    readOnly: readOnly === true,
-    ...(accountId === undefined ? {} : { accountId }),
-    ...(perMinute === undefined ? {} : { requestsPerMinute: perMinute }),
-  };
+  return { ...plain, tokens: tokensOf(tokens), readOnly };
 }
 
 function refuseUnknown(name: string, place: string): void {
@@ -100,13 +98,19 @@ function asText(value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The sentences of one field speak of inputs and variables; here they get the file's place in front. */
-function checked<T>(place: string, field: string, read: () => T): T {
+/** Sentences about the variables get the file's place in front and the names of its fields. */
+function plainOf(fields: { readonly [name: string]: unknown }, place: string): Connection {
+  const rows = Object.entries(plainFields);
   try {
-    return read();
+    return connectionFromEnvironment(
+      Object.fromEntries(rows.map(([field, [variable]]) => [variable, asText(fields[field])])),
+    );
   } catch (error) {
     if (!(error instanceof ChatwootError)) throw error;
-    const said = error.message.replace(/^connection: \S+ /, '').replace(/, or set CHATWOOT_BASE_URL/, '');
-    return refuse(`${place}:`, `${field} ${said}`);
+    const said = error.message.replace(/^connection: /, '').replace(/, or set CHATWOOT_BASE_URL/, '');
+    return refuse(
+      `${place}:`,
+      rows.reduce((sentence, [field, [, name]]) => sentence.replaceAll(name, field), said),
+    );
   }
 }

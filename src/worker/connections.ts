@@ -1,4 +1,5 @@
 import { type Connection, connectionFromEnvironment, parseReadOnly } from '../chatwoot/connection.ts';
+import { parseYaml } from '../chatwoot/yaml.ts';
 import { defaultConnection } from '../workflows/names.ts';
 import { connectionIn, type Environment, refuse } from './connection-entry.ts';
 
@@ -22,7 +23,7 @@ export async function readConnections(
   const text = await readFile(file).catch(() =>
     refuse('CHATWOOT_CONNECTIONS', `names the file ${file}, which cannot be read: give the path of a YAML file.`),
   );
-  const entries = entriesOf(await yamlOf(text, file), file);
+  const entries = entriesOf(await parseYaml(text, (sentence) => refuse(`${file}:`, sentence)), file);
   const readOnly = parseReadOnly(env.CHATWOOT_READ_ONLY);
   const connections = new Map<string, Connection>();
   for (const [name, entry] of entries) {
@@ -36,20 +37,6 @@ export async function readConnections(
     connections.set(name, readOnly ? { ...connection, readOnly } : connection);
   }
   return connections;
-}
-
-/** Errors name a line and never quote it: someone may have pasted a token into the file. */
-async function yamlOf(text: string, file: string): Promise<unknown> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false, lineCounter });
-  const wrong = document.errors[0];
-  if (wrong) refuse(file, `is not YAML: the syntax is wrong at line ${lineCounter.linePos(wrong.pos[0]).line}.`);
-  try {
-    return document.toJS();
-  } catch {
-    return refuse(file, 'has aliases that cannot be resolved: write the values out.');
-  }
 }
 
 function entriesOf(document: unknown, file: string): [string, unknown][] {

@@ -40,7 +40,9 @@ describe('connections', () => {
   });
 
   it.each([
-    ['a: [', 'connections.yml is not YAML: the syntax is wrong at line 1'],
+    ['a: [', 'connections.yml: it is neither YAML nor JSON: the indentation is wrong at line 1'],
+    ['connections: {}\n---\na: b', 'connections.yml: it is neither YAML nor JSON: a second document begins at line 2'],
+    ['connections: {support: {tokenEnv: {{ NAME }}}}', 'a text that begins with { needs quotes at line 1'],
     ['', 'holds no connections'],
     ['connections: {}', 'holds no connections'],
     ['connections: []', 'holds no connections'],
@@ -51,6 +53,10 @@ describe('connections', () => {
     [one(`${support}\napi_token: abc`), 'has a field api_token: tokens do not belong into this file'],
     [one(`${support}\nacountId: 3`), 'has a field acountId, which means nothing; the nearest is accountId'],
     [one('accountId: 3\ntokenEnv: SUPPORT_TOKEN'), 'connection support: baseUrl is missing'],
+    [
+      one('baseUrl: https://c.example.com/app/accounts/7\naccountId: 3\ntokenEnv: SUPPORT_TOKEN'),
+      'connection support: baseUrl is a page of account 7, but accountId is 3: correct the one that is wrong',
+    ],
     [one('baseUrl: chat\ntokenEnv: SUPPORT_TOKEN'), 'connection support: baseUrl is not an address'],
     [
       one('baseUrl: https://c.example.com\naccountId: three'),
@@ -71,7 +77,7 @@ describe('connections', () => {
   it('never quote what may be a token', async () => {
     const pasted = one('baseUrl: https://c.example.com\ntokenEnv: 9zhZ-pasted-token');
     await expect(read(pasted)).rejects.toThrow(/^(?!.*9zhZ).*give the name, not the token/);
-    await expect(read('connections:\n  support: "9zhZ')).rejects.toThrow(/^(?!.*9zhZ).*syntax is wrong/);
+    await expect(read('connections:\n  support: "9zhZ')).rejects.toThrow(/^(?!.*9zhZ).*bracket is missing at line 2/);
   });
 
   it('need the file that is named', async () => {
