@@ -15,7 +15,7 @@ import { createMayWrite } from './permission.ts';
 import { answer, isAnswered } from './reactions.ts';
 import { readIssue } from './read-issue.ts';
 import { releaseOf, releasesSince } from './releases.ts';
-import { createIsPublic } from './repository.ts';
+import { createRepositories } from './repository.ts';
 import { createWhoAmI } from './who-am-i.ts';
 
 /** Whose GitHub it is, and how long a run may take. */
@@ -65,7 +65,7 @@ export function createGithub(settings: GithubSettings): Github {
     host: address.host,
     readIssue: (name) => readIssue(client, name),
     readHistory: (name) => readHistory(client, name),
-    isPublic: createIsPublic(client),
+    ...createRepositories(client),
     mayWrite: createMayWrite(client),
     issuesSince: (repository, since) => issuesSince(client, repository, since),
     comments: (name, since) => readComments(client, name, since),

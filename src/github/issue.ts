@@ -101,6 +101,8 @@ export interface Github {
   readHistory(name: IssueName): Promise<IssueHistory>;
   /** Whether strangers can read the repository. Asked once for each. */
   isPublic(repository: Repository): Promise<boolean>;
+  /** What a repository is called now, for a name that it had. Undefined when it is not there, or not this token's to see. */
+  presentName(repository: Repository): Promise<Repository | undefined>;
   /** Effective permission (admin, maintain or write), not the association. Bots never. */
   mayWrite(repository: Repository, person: Person): Promise<boolean>;
   /** Issues that changed since an ISO time, without pull requests, longest unchanged first. */

@@ -56,8 +56,8 @@ export function createRun(
 }
 
 /**
- * Names that an issue of the run's repository had under the repository's earlier names. Not under one that another
- * repository has taken since, whose issue of that number has customers of its own: GitHub leads on from the others.
+ * Names that an issue of the run's repository had under the repository's earlier names. Not under one that leads to another
+ * repository, nor under one that another has taken since, whose issue of that number has customers of its own.
  */
 export async function formerNamesOf(
   { repository, settings, github, report }: Run,
@@ -68,9 +68,16 @@ export async function formerNamesOf(
   for (const former of settings.formerRepositories) {
     if (isSameRepository(former, repository)) continue;
     const name = { ...former, number: issue.number };
-    const there = await github.readIssue(name);
-    if (!there || !isSameRepository(there.name, former)) names.push(name);
-    else note(report, `${former.owner}/${former.repo} is another repository now: take it out of former-repositories.`);
+    const now = await github.presentName(former);
+    if (!now || isSameRepository(now, repository)) names.push(name);
+    else if (!isSameRepository(now, former)) note(report, noFormerName(former, repository));
+    else if (await github.readIssue(name))
+      note(report, `${former.owner}/${former.repo} is another repository now: take it out of former-repositories.`);
+    else names.push(name);
   }
   return names;
 }
+
+/** Without what it is called now, which need not be for the readers of this report. */
+const noFormerName = (former: Repository, { owner, repo }: Repository): string =>
+  `${former.owner}/${former.repo} is no former name of ${owner}/${repo}: what is linked under it is left alone. Take it out of former-repositories of this step.`;

@@ -182,6 +182,18 @@ describe('a repository', () => {
     expect(requests).toHaveLength(2);
   });
 
+  it('is known by a name that it had, and asked about once', async () => {
+    hub.standIn.people.repository('octo/before');
+    hub.standIn.people.rename('octo/before', 'octo/after');
+    const asking = hub.github();
+    const before = { ...octoRepo, repo: 'before' };
+    const requests = await hub.asked(async () => {
+      for (let at = 0; at < 2; at += 1) expect(await asking.presentName(before)).toEqual({ ...before, repo: 'after' });
+      expect(await asking.presentName({ ...octoRepo, repo: 'never' })).toBeUndefined();
+    });
+    expect(requests).toHaveLength(3);
+  });
+
   it('that this token may not see is an error, and asked about again', async () => {
     const place = { ...octoRepo, repo: 'secret' };
     await expect(github.isPublic(place)).rejects.toThrow(/GitHub repos\.get: there is no repository octo\/\w+/);
