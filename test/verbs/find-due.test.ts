@@ -35,7 +35,10 @@ describe('findDue', () => {
     const id = await waiting(2);
     const bot = shop.deps('admin and bot');
     await bot.chatwoot.messages.create({ conversation_id: id, content: 'I am a bot' }, { token: 'bot' });
-    rowOf(shop, id).waitingSince = rowOf(shop, id).createdAt;
+    // Chatwoot clears waiting_since with a bot's answer.
+    expect(rowOf(shop, id).waitingSince).toBeNull();
+    expect(named((await find({ targets })).due)).toEqual([[id, 'first-response', 'missed']]);
+    await shop.deps().chatwoot.messages.create({ conversation_id: id, content: 'a note', private: true });
     expect(named((await find({ targets })).due)).toEqual([[id, 'first-response', 'missed']]);
     await shop.deps().chatwoot.messages.create({ conversation_id: id, content: 'Hello' });
     expect((await find({ targets })).due).toEqual([]);

@@ -79,6 +79,34 @@ describe('findStale', () => {
     expect((await find()).skipped).toEqual([{ conversation_id: conversationId, reason: 'customer-waits' }]);
   });
 
+  test.each([
+    ['a greeting', { type: 'template' as const }],
+    ['an automation rule’s thanks', { type: 'outgoing' as const, contentAttributes: { automation_rule_id: 1 } }],
+  ])('knows %s from an answer: the customer still waits', async (_, more) => {
+    const { conversationId } = await shop.standIn.customer.write('hello');
+    const { messages } = rowOf(shop, conversationId);
+    const [wrote] = messages;
+    if (!wrote) throw new Error('no message');
+    const id = shop.standIn.state.messages.nextId();
+    messages.push({ ...wrote, ...more, id, content: 'We will be back soon.', sender: null });
+    rowOf(shop, conversationId).lastActivityAt -= 8 * day * 1_000;
+    const skipped = [{ conversation_id: conversationId, reason: 'customer-waits' }];
+    expect(await find()).toMatchObject({ stale: [], skipped });
+  });
+
+  test('takes a bot’s answer for one, and Chatwoot’s own words after an agent’s for none of the customer’s', async () => {
+    const { conversationId: answered } = await shop.standIn.customer.write('hello');
+    const { chatwoot } = shop.deps('admin and bot');
+    await chatwoot.messages.create({ conversation_id: answered, content: 'Which version?' }, { token: 'bot' });
+    rowOf(shop, answered).lastActivityAt -= 8 * day * 1_000;
+    const thanked = await silent(shop, 9);
+    const { messages } = rowOf(shop, thanked);
+    const [wrote] = messages;
+    if (!wrote) throw new Error('no message');
+    messages.push({ ...wrote, type: 'template', id: shop.standIn.state.messages.nextId(), sender: null });
+    expect((await find()).stale.map((one) => one.conversation_id)).toEqual([thanked, answered]);
+  });
+
   test('knows the nudge of an earlier run, and takes no other sweep’s for it', async () => {
     const { conversation_id, message_id } = await nudged(shop);
     rowOf(shop, conversation_id).lastActivityAt -= 4 * day * 1_000;

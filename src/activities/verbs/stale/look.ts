@@ -41,10 +41,10 @@ export function outside({ status = ['open'], stopLabels = [] }: Sweep, row: Conv
 }
 
 /**
- * Whether it is the team's turn. `waiting_since` alone would not do: a bot's answer leaves it as it is; nor would the
- * last message, which may be a note.
+ * Whether it is the team's turn. The last message alone does not tell: it may be a note, or, without a sender, a greeting
+ * or an automation rule's; those leave `waiting_since`, which an answer of a human or a bot clears.
  */
 export function customerWaits({ last_non_activity_message: last, waiting_since }: Conversation): boolean {
   if (last === null) return waiting_since > 0;
-  return last.message_type === 0 || (last.private && waiting_since > 0);
+  return last.message_type === 0 || (waiting_since > 0 && (last.private || last.sender_type === null));
 }

@@ -14,15 +14,17 @@ export type Targets = { readonly [name in TargetName]?: Target };
 
 /**
  * Since when a customer is owed what a target names; undefined when he is not. A first response counts from the
- * creation and is over with the first reply of a human; a bot's answer ends no wait (Chatwoot keeps waiting_since).
+ * creation and is over with the first reply of a human. Chatwoot clears waiting_since with a bot's answer, too: then the
+ * last message tells that no human spoke, a note after it as well.
  */
 export function owedSince(target: TargetName, row: Conversation): number | undefined {
-  const { status, created_at, first_reply_created_at, waiting_since } = row;
+  const { status, created_at, first_reply_created_at, waiting_since, last_non_activity_message: last } = row;
   if (status === 'resolved') return undefined;
   if (target === 'resolution') return created_at;
-  if (waiting_since === 0) return undefined;
-  if (target === 'first-response') return first_reply_created_at === 0 ? created_at : undefined;
-  return first_reply_created_at === 0 ? undefined : waiting_since;
+  if (target === 'next-response')
+    return first_reply_created_at === 0 || waiting_since === 0 ? undefined : waiting_since;
+  const onlyBotsSpoke = last?.message_type === 1 && (last.private || last.sender_type !== 'User');
+  return first_reply_created_at === 0 && (waiting_since !== 0 || onlyBotsSpoke) ? created_at : undefined;
 }
 
 /** All stages of a conversation, those over as well, the earliest first. Never open: none. */
