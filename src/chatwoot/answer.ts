@@ -23,21 +23,38 @@ function read(operation: Operation, text: string, status: number): unknown {
   const { as } = operation.row.answers;
   if (as === 'html') return text;
   const isPage = /^\s*</.test(text);
-  // What Chatwoot answers here is of no use, but a page (a sign-in, an app that answers any address) is not its answer.
-  if (as === 'empty' && !isPage) return undefined;
-  let answer: unknown;
+  const answer = isPage ? undefined : parsed(text);
+  const wrong =
+    (isPage && 'a web page instead of JSON') ||
+    (isErrorAlone(answer) && 'an error instead of what was asked for') ||
+    (as === 'json' && wrongIn(operation, text, answer));
+  if (wrong) throw notAnswered(operation, status, wrong);
+  // What Chatwoot answers where success is all there is, is of no use.
+  return as === 'empty' ? undefined : answer;
+}
+
+function parsed(text: string): unknown {
   try {
-    answer = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    const what = isPage ? 'a web page' : text.trim() === '' ? 'nothing' : 'something that is not whole JSON';
-    throw notAnswered(operation, status, `${what} instead of JSON`);
+    return undefined;
   }
-  if (isErrorAlone(answer)) throw notAnswered(operation, status, 'an error instead of what was asked for');
-  const { pages } = operation.row;
-  // Read as an empty list it would be a sweep that finds nobody and says all is well.
-  if (pages && !Array.isArray(at(answer, pages.rows)))
-    throw notAnswered(operation, status, 'JSON that holds no list where Chatwoot has one');
-  return answer;
+}
+
+/** Read as an empty list it would be a sweep that finds nobody, read as a message one that nobody got. */
+function wrongIn({ row }: Operation, text: string, answer: unknown): string | undefined {
+  if (answer === undefined)
+    return `${text.trim() === '' ? 'nothing' : 'something that is not whole JSON'} instead of JSON`;
+  const has = row.pages ? `${row.pages.rows}[]` : row.answers.has;
+  if (has.endsWith('[]')) {
+    const rows = at(answer, has.slice(0, -2));
+    if (!Array.isArray(rows)) return 'JSON that holds no list where Chatwoot has one';
+    return rows.includes(null) ? 'a list that holds null' : undefined;
+  }
+  if (has === 'null' && answer === null) return undefined;
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return 'JSON that is no object';
+  const found = at(answer, has === 'null' ? '' : has);
+  return found === undefined || found === null ? `JSON that has no ${has}` : undefined;
 }
 
 function isErrorAlone(answer: unknown): boolean {

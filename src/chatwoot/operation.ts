@@ -1,3 +1,7 @@
+import type { Answer } from './answer-kind.ts';
+
+export { empty, html, json } from './answer-kind.ts';
+
 /** What a value may be. A path or query value is text on the wire, so there 42 and "42" are the same. */
 export type FieldType =
   | 'string'
@@ -44,12 +48,6 @@ export type RateScope =
   | 'transcript'
   | 'upload'
   | 'conversation-messages';
-
-/** The kind of an answer's body; `type` exists for the compiler only. */
-export interface Answer<T> {
-  readonly as: 'json' | 'empty' | 'html';
-  readonly type?: T;
-}
 
 /**
  * How a list goes on. `page` counts from 1; `after` and `before` are message ids.
@@ -120,13 +118,6 @@ export function operation<const Route extends `${Method} /${string}`, const R ex
   const space = route.indexOf(' ');
   return { name, method: route.slice(0, space) as Method, path: route.slice(space + 1) as Route, row };
 }
-
-/** The answer is JSON of type T. */
-export const json = <T>(): Answer<T> => ({ as: 'json' });
-/** Success is all there is: the body is empty. */
-export const empty: Answer<void> = { as: 'empty' };
-/** The answer is a web page. */
-export const html: Answer<string> = { as: 'html' };
 
 const names = /\{(\w+)\}/g;
 

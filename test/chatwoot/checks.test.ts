@@ -57,14 +57,14 @@ test('in path and query text and number are the same, in a body they are not', a
 });
 
 test('a path value is encoded', async () => {
-  await client().publicApi.inboxes.get({ inbox_identifier: '../x?y#z' } as never);
+  await client({}, { identifier: 'x' }).publicApi.inboxes.get({ inbox_identifier: '../x?y#z' } as never);
   expect(server.arrived[0]?.path).toBe('/public/api/v1/inboxes/..%2Fx%3Fy%23z');
 });
 
 test('the account comes from the connection unless given, and never for the platform', async () => {
-  await client().agents.list();
+  await client({}, []).agents.list();
   expect(server.arrived[0]?.path).toBe('/api/v1/accounts/1/agents');
-  await client().agents.list({ account_id: 9 });
+  await client({}, []).agents.list({ account_id: 9 });
   expect(server.arrived[0]?.path).toBe('/api/v1/accounts/9/agents');
   await expect(client({ tokens: { platform: 'p' } }).platform.accounts.get({} as never)).rejects.toThrow(
     'account_id is missing',
@@ -97,7 +97,7 @@ test('a file goes up from a path, a Blob or a stream', async () => {
     { stream: Readable.from(['line ', 'one\n']), filename: 'log.txt' },
   ];
   for (const source of sources) {
-    await client().messages.create({ conversation_id: 1, content: 'see', attachments: [source] });
+    await client({}, { id: 1 }).messages.create({ conversation_id: 1, content: 'see', attachments: [source] });
     const body = server.arrived[0]?.body as { 'attachments[]': { content: Uint8Array } } | undefined;
     const { content, ...file } = body?.['attachments[]'] ?? { content: new Uint8Array() };
     expect({ ...file, content: new TextDecoder().decode(content) }).toEqual({

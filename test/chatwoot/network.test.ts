@@ -32,7 +32,7 @@ const secure = () =>
   listen(
     createHttps(
       { key: readFileSync(fixture('loopback-key.pem')), cert: readFileSync(fixture('loopback-cert.pem')) },
-      (_, response) => response.end('{"accounts":[]}'),
+      (_, response) => response.end('{"id":1,"accounts":[]}'),
     ),
   );
 
@@ -41,7 +41,7 @@ async function proxy() {
   const asked: string[] = [];
   const server = createHttp((request, response) => {
     asked.push(`GET ${new URL(request.url ?? '').host}`);
-    response.end('{"accounts":[]}');
+    response.end('{"id":1,"accounts":[]}');
   });
   server.on('connect', (request, socket) => {
     asked.push(`CONNECT ${request.url}`);

@@ -35,6 +35,44 @@ describe('a success that is not Chatwoot’s answer', () => {
   });
 });
 
+describe('JSON that another server answers in place of', () => {
+  const notThere = /^[\w.]+: the server answered 200 with JSON that .*check that base-url is the address of a Chatwoot/;
+  const strange = ['[]', '[{}]', '{}', 'null', '5', '"x"', '{"status":"ok"}', '{"id":null}', '{"payload":null}'];
+
+  test.each(strange)('a conversation: %s', async (text) => {
+    const { conversations } = answering(text);
+    await expect(conversations.get({ conversation_id: 1 })).rejects.toThrow(notThere);
+    const change = conversations.toggleStatus({ conversation_id: 1, status: 'open' });
+    await expect(change).rejects.toThrow(notThere);
+    await expect(change).rejects.toMatchObject({ kind: 'ServerError', mayHaveHappened: true });
+  });
+
+  test.each(strange)('a message, which is then not known to be sent: %s', async (text) => {
+    const sent = answering(text).messages.create({ conversation_id: 1, content: 'x' });
+    await expect(sent).rejects.toThrow(/may have been made/);
+    await expect(sent).rejects.toMatchObject({ kind: 'ServerError', mayHaveHappened: true });
+  });
+
+  test.each(['{}', 'null', '{"payload":{}}', '"x"'])('a list without pages: %s', async (text) => {
+    await expect(answering(text).agents.list()).rejects.toThrow(/JSON that holds no list/);
+    await expect(answering(text).conversationLabels.list({ conversation_id: 1 })).rejects.toThrow(/holds no list/);
+  });
+
+  test('rows: null', async () => {
+    await expect(all(answering('{"payload":[null]}').contacts.list.each())).rejects.toThrow(/a list that holds null/);
+  });
+
+  test('nothing: an error', async () => {
+    const gone = answering('{"error":"x"}').conversations.delete({ conversation_id: 1 });
+    await expect(gone).rejects.toThrow(/answered 200 with an error instead of what was asked for/);
+  });
+});
+
+test('null is an answer where Chatwoot gives it for one', async () => {
+  const { conversationAssignments } = answering('null');
+  expect(await conversationAssignments.create({ conversation_id: 1, assignee_id: null })).toBe(null);
+});
+
 test('an empty list is an answer', async () => {
   const { conversations } = answering('{"data":{"meta":{},"payload":[]}}');
   expect(await all(conversations.list.each({}))).toEqual([]);

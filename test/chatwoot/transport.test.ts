@@ -175,7 +175,7 @@ test('an earlier try in doubt stays in doubt when the last one is refused', asyn
 test('an unknown account is told apart from an unknown conversation by one more read', async () => {
   const server = await farEnd((request, response) => {
     response.setHeader('content-type', 'application/json');
-    if (request.url === '/api/v1/profile') response.end('{"accounts":[{"id":1},{"id":3}]}');
+    if (request.url === '/api/v1/profile') response.end('{"id":1,"accounts":[{"id":1},{"id":3}]}');
     else response.writeHead(404).end('{"error":"Resource could not be found"}');
   });
   const of = (account_id: number) =>
@@ -191,7 +191,7 @@ test('a connection is kept and used again', async () => {
   const ports = new Set<number | undefined>();
   const server = await farEnd((request, response) => {
     ports.add(request.socket.remotePort);
-    response.end('{"accounts":[]}');
+    response.end('{"id":1,"accounts":[]}');
   });
   const chatwoot = client(server.url);
   for (let i = 0; i < 3; i += 1) await chatwoot.profile.get();

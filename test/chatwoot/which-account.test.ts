@@ -16,7 +16,7 @@ function missing(profile: { readonly status: number; readonly body: unknown }) {
 }
 
 test('a 404 for an account that the token’s user is not in names the account, and is not tried again', async () => {
-  expect(await missing({ status: 200, body: { accounts: [{ id: 1 }, { id: 3 }] } })).toMatchObject({
+  expect(await missing({ status: 200, body: { id: 1, accounts: [{ id: 1 }, { id: 3 }] } })).toMatchObject({
     kind: 'NotFound',
     passing: false,
     message: expect.stringContaining('there is no account 2 for this token'),
@@ -24,9 +24,9 @@ test('a 404 for an account that the token’s user is not in names the account, 
 });
 
 test.each([
-  ['the user is in that account', { status: 200, body: { accounts: [{ id: 2 }] } }],
+  ['the user is in that account', { status: 200, body: { id: 1, accounts: [{ id: 2 }] } }],
   ['his profile cannot be read', { status: 500, body: {} }],
-  ['his profile names no accounts', { status: 200, body: {} }],
+  ['his profile names no accounts', { status: 200, body: { id: 1 } }],
 ])('it names the record where %s', async (_, profile) => {
   expect(await missing(profile)).toMatchObject({
     kind: 'NotFound',

@@ -9,7 +9,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const list = operation('accountAgentBots.list', 'GET /api/v1/accounts/{account_id}/agent_bots', {
   tokens: ['user'],
-  answers: json<AgentBot[]>(),
+  answers: json<AgentBot[]>('[]'),
   repeat: 'same',
 });
 
@@ -37,7 +37,7 @@ export const create = operation('accountAgentBots.create', 'POST /api/v1/account
     /** free settings of the bot */
     bot_config: { type: 'object' },
   },
-  answers: json<AgentBot>(),
+  answers: json<AgentBot>('id'),
   repeat: 'adds',
 });
 
@@ -47,7 +47,7 @@ export const create = operation('accountAgentBots.create', 'POST /api/v1/account
  */
 export const get = operation('accountAgentBots.get', 'GET /api/v1/accounts/{account_id}/agent_bots/{agent_bot_id}', {
   tokens: ['user'],
-  answers: json<AgentBot>(),
+  answers: json<AgentBot>('id'),
   repeat: 'same',
 });
 
@@ -76,7 +76,7 @@ export const update = operation(
       /** free settings of the bot */
       bot_config: { type: 'object' },
     },
-    answers: json<AgentBot>(),
+    answers: json<AgentBot>('id'),
     repeat: 'same',
     check: changesSomething('agent_bot_id'),
   },

@@ -8,7 +8,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const get = operation('account.get', 'GET /api/v1/accounts/{account_id}', {
   tokens: ['user'],
-  answers: json<AccountDetails>(),
+  answers: json<AccountDetails>('id'),
   repeat: 'same',
 });
 
@@ -54,7 +54,7 @@ export const update = operation('account.update', 'PATCH /api/v1/accounts/{accou
     /** address of the company’s site */
     website: { type: 'string' },
   },
-  answers: json<Account>(),
+  answers: json<Account>('id'),
   repeat: 'same',
   check: changesSomething(),
 });

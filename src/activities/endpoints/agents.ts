@@ -8,7 +8,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const list = operation('agents.list', 'GET /api/v1/accounts/{account_id}/agents', {
   tokens: ['user'],
-  answers: json<Agent[]>(),
+  answers: json<Agent[]>('[]'),
   repeat: 'same',
 });
 
@@ -34,7 +34,7 @@ export const create = operation('agents.create', 'POST /api/v1/accounts/{account
     /** id of a custom role; enterprise edition only */
     custom_role_id: { type: 'integer' },
   },
-  answers: json<Agent>(),
+  answers: json<Agent>('id'),
   repeat: 'gone',
 });
 
@@ -58,7 +58,7 @@ export const update = operation('agents.update', 'PATCH /api/v1/accounts/{accoun
     /** id of a custom role, null for none; leaving it out takes the role away; enterprise edition only */
     custom_role_id: { type: 'integer', nullable: true },
   },
-  answers: json<Agent>(),
+  answers: json<Agent>('id'),
   repeat: 'same',
   check: changesSomething('agent_id', 'custom_role_id'),
 });

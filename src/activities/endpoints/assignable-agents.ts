@@ -13,6 +13,6 @@ export const list = operation('assignableAgents.list', 'GET /api/v1/accounts/{ac
     /** ids of the inboxes, at least one */
     inbox_ids: { type: 'integer[]', required: true },
   },
-  answers: json<Payload<Agent[]>>(),
+  answers: json<Payload<Agent[]>>('payload[]'),
   repeat: 'same',
 });

@@ -18,7 +18,7 @@ const events = [
 export const list = operation('automationRules.list', 'GET /api/v1/accounts/{account_id}/automation_rules', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<Payload<AutomationRule[]>>(),
+  answers: json<Payload<AutomationRule[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -49,7 +49,7 @@ export const create = operation('automationRules.create', 'POST /api/v1/accounts
     /** each {action_name, action_params}; action_params is a list, such as [billing] for add_label */
     actions: { type: 'object[]', required: true },
   },
-  answers: json<AutomationRule>(),
+  answers: json<AutomationRule>('id'),
   repeat: 'adds',
 });
 
@@ -62,7 +62,7 @@ export const get = operation(
   {
     tokens: ['user'],
     role: 'administrator',
-    answers: json<Payload<AutomationRule>>(),
+    answers: json<Payload<AutomationRule>>('payload.id'),
     repeat: 'same',
   },
 );
@@ -94,7 +94,7 @@ export const update = operation(
       /** all actions, each {action_name, action_params}; action_params is a list */
       actions: { type: 'object[]' },
     },
-    answers: json<Payload<AutomationRule>>(),
+    answers: json<Payload<AutomationRule>>('payload.id'),
     repeat: 'same',
     check: changesSomething('automation_rule_id'),
   },

@@ -11,7 +11,7 @@ export const list = operation('cannedResponses.list', 'GET /api/v1/accounts/{acc
     /** part of the short code or of the text */
     search: { type: 'string' },
   },
-  answers: json<CannedResponse[]>(),
+  answers: json<CannedResponse[]>('[]'),
   repeat: 'same',
 });
 
@@ -27,7 +27,7 @@ export const create = operation('cannedResponses.create', 'POST /api/v1/accounts
     /** the text; variables such as {{contact.name}} are filled in when an agent uses it */
     content: { type: 'string', required: true },
   },
-  answers: json<CannedResponse>(),
+  answers: json<CannedResponse>('id'),
   repeat: 'gone',
 });
 
@@ -45,7 +45,7 @@ export const update = operation(
       /** the text */
       content: { type: 'string' },
     },
-    answers: json<CannedResponse>(),
+    answers: json<CannedResponse>('id'),
     repeat: 'same',
     check: changesSomething('canned_response_id'),
   },

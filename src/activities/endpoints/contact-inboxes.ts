@@ -23,7 +23,7 @@ export const create = operation(
       /** mark the identity as verified */
       hmac_verified: { type: 'boolean' },
     },
-    answers: json<ContactInbox>(),
+    answers: json<ContactInbox>('source_id'),
     repeat: 'adds',
   },
 );
@@ -38,7 +38,7 @@ export const listContactable = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/contactable_inboxes',
   {
     tokens: ['user'],
-    answers: json<Payload<ContactInbox[]>>(),
+    answers: json<Payload<ContactInbox[]>>('payload[]'),
     repeat: 'same',
   },
 );
@@ -58,7 +58,7 @@ export const findContact = operation(
       /** the contact’s id in that channel */
       source_id: { type: 'string', required: true },
     },
-    answers: json<ContactWithInboxes>(),
+    answers: json<ContactWithInboxes>('id'),
     repeat: 'same',
     reads: true,
   },

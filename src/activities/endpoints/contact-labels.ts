@@ -7,7 +7,7 @@ import { wholeTitles } from './rules/labels.ts';
  */
 export const list = operation('contactLabels.list', 'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/labels', {
   tokens: ['user'],
-  answers: json<Payload<string[]>>(),
+  answers: json<Payload<string[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -22,7 +22,7 @@ export const set = operation('contactLabels.set', 'POST /api/v1/accounts/{accoun
     /** all titles that the contact is to have; a comma in a title would split it */
     labels: { type: 'string[]', required: true },
   },
-  answers: json<Payload<string[]>>(),
+  answers: json<Payload<string[]>>('payload[]'),
   repeat: 'same',
   check: wholeTitles,
 });

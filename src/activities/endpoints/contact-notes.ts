@@ -8,7 +8,7 @@ import { noteSaysSomething } from './rules/note.ts';
  */
 export const list = operation('contactNotes.list', 'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/notes', {
   tokens: ['user'],
-  answers: json<ContactNote[]>(),
+  answers: json<ContactNote[]>('[]'),
   repeat: 'same',
 });
 
@@ -26,7 +26,7 @@ export const create = operation(
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
-    answers: json<ContactNote>(),
+    answers: json<ContactNote>('id'),
     repeat: 'adds',
     check: noteSaysSomething,
   },
@@ -40,7 +40,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/notes/{note_id}',
   {
     tokens: ['user'],
-    answers: json<ContactNote>(),
+    answers: json<ContactNote>('id'),
     repeat: 'same',
   },
 );
@@ -60,7 +60,7 @@ export const update = operation(
       content: { type: 'string', required: true },
     },
     wrapper: 'note',
-    answers: json<ContactNote>(),
+    answers: json<ContactNote>('id'),
     repeat: 'same',
     check: noteSaysSomething,
   },

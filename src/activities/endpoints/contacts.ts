@@ -72,7 +72,7 @@ export const create = operation('contacts.create', 'POST /api/v1/accounts/{accou
     /** the contact’s id in that inbox; a random one in API and website inboxes when left out */
     source_id: { type: 'string' },
   },
-  answers: json<Payload<CreatedContact>>(),
+  answers: json<Payload<CreatedContact>>('payload.contact'),
   repeat: 'adds',
   check: phoneInE164,
 });
@@ -86,7 +86,7 @@ export const get = operation('contacts.get', 'GET /api/v1/accounts/{account_id}/
     /** whether contact_inboxes comes with each contact; default true */
     include_contact_inboxes: { type: 'boolean' },
   },
-  answers: json<Payload<ContactWithInboxes>>(),
+  answers: json<Payload<ContactWithInboxes>>('payload.id'),
   repeat: 'same',
 });
 
@@ -123,7 +123,7 @@ export const update = operation('contacts.update', 'PUT /api/v1/accounts/{accoun
     /** your own values by attribute key; texts of at most 1,500 characters */
     custom_attributes: { type: 'object' },
   },
-  answers: json<Payload<ContactWithInboxes>>(),
+  answers: json<Payload<ContactWithInboxes>>('payload.id'),
   repeat: 'same',
   check: allOf(changesSomething('contact_id', 'include_contact_inboxes'), phoneInE164),
 });
@@ -150,7 +150,7 @@ export const listConversations = operation(
   'GET /api/v1/accounts/{account_id}/contacts/{contact_id}/conversations',
   {
     tokens: ['user'],
-    answers: json<Payload<Conversation[]>>(),
+    answers: json<Payload<Conversation[]>>('payload[]'),
     repeat: 'same',
   },
 );
@@ -222,7 +222,7 @@ export const merge = operation('contacts.merge', 'POST /api/v1/accounts/{account
     /** the contact that is deleted */
     mergee_contact_id: { type: 'integer', required: true },
   },
-  answers: json<Contact>(),
+  answers: json<Contact>('id'),
   repeat: 'gone',
   check: twoContacts,
 });
@@ -261,7 +261,7 @@ export const destroyCustomAttributes = operation(
       /** keys to remove */
       custom_attributes: { type: 'string[]', required: true },
     },
-    answers: json<Payload<ContactWithInboxes>>(),
+    answers: json<Payload<ContactWithInboxes>>('payload.id'),
     repeat: 'same',
   },
 );

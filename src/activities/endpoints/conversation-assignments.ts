@@ -24,7 +24,7 @@ export const create = operation(
       /** id of the team; null or 0 takes the team away, and so does an unknown id */
       team_id: { type: 'integer', nullable: true },
     },
-    answers: json<Agent | AssignedAgentBot | TeamRow | null>(),
+    answers: json<Agent | AssignedAgentBot | TeamRow | null>('null'),
     repeat: 'same',
     check: oneAssignee,
     undone: nobodyAssigned,

@@ -10,7 +10,7 @@ export const list = operation(
   'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/labels',
   {
     tokens: ['user', 'bot'],
-    answers: json<Payload<string[]>>(),
+    answers: json<Payload<string[]>>('payload[]'),
     repeat: 'same',
   },
 );
@@ -31,7 +31,7 @@ export const set = operation(
       /** all titles that the conversation is to have; a comma in a title would split it */
       labels: { type: 'string[]', required: true },
     },
-    answers: json<Payload<string[]>>(),
+    answers: json<Payload<string[]>>('payload[]'),
     repeat: 'same',
     check: wholeTitles,
   },

@@ -10,7 +10,7 @@ export const list = operation(
   'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/participants',
   {
     tokens: ['user'],
-    answers: json<Agent[]>(),
+    answers: json<Agent[]>('[]'),
     repeat: 'same',
   },
 );
@@ -29,7 +29,7 @@ export const add = operation(
       /** user ids as numbers; Chatwoot answers 500 to an unknown one */
       user_ids: { type: 'integer[]', required: true },
     },
-    answers: json<Agent[]>(),
+    answers: json<Agent[]>('[]'),
     repeat: 'same',
   },
 );
@@ -48,7 +48,7 @@ export const replace = operation(
       /** all user ids, as numbers; an empty list removes everybody */
       user_ids: { type: 'integer[]', required: true },
     },
-    answers: json<Agent[]>(),
+    answers: json<Agent[]>('[]'),
     repeat: 'same',
   },
 );

@@ -54,7 +54,7 @@ export const getMeta = operation('conversations.getMeta', 'GET /api/v1/accounts/
     /** mention and participating: of the caller; unattended: nobody has answered yet */
     conversation_type: { type: 'string', values: kinds },
   },
-  answers: json<{ meta: ConversationCounts }>(),
+  answers: json<{ meta: ConversationCounts }>('meta'),
   repeat: 'same',
   rate: 'conversation-meta',
 });
@@ -141,7 +141,7 @@ export const create = operation('conversations.create', 'POST /api/v1/accounts/{
     /** the first message, with the fields of messages.create */
     message: { type: 'object' },
   },
-  answers: json<Conversation>(),
+  answers: json<Conversation>('id'),
   repeat: 'adds',
   check: allOf(withWhom, wakesAtDate, firstMessageSaysSomething),
 });
@@ -179,7 +179,7 @@ export const filter = operation('conversations.filter', 'POST /api/v1/accounts/{
  */
 export const get = operation('conversations.get', 'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}', {
   tokens: ['user', 'bot'],
-  answers: json<Conversation>(),
+  answers: json<Conversation>('id'),
   repeat: 'same',
 });
 
@@ -198,7 +198,7 @@ export const update = operation(
       /** can be set once and never changed or removed (422); enterprise edition only */
       sla_policy_id: { type: 'integer' },
     },
-    answers: json<Conversation>(),
+    answers: json<Conversation>('id'),
     repeat: 'same',
     check: changesSomething('conversation_id'),
   },
@@ -223,7 +223,7 @@ export const toggleStatus = operation(
       /** seconds since 1970, as a number or digits; only with status snoozed */
       snoozed_until: { type: ['integer', 'string'] },
     },
-    answers: json<Payload<StatusChange>>(),
+    answers: json<Payload<StatusChange>>('payload.current_status'),
     repeat: 'same',
     check: wakesInSeconds,
   },
@@ -281,7 +281,7 @@ export const setCustomAttributes = operation(
       /** all values by attribute key; texts of at most 1,500 characters, whole numbers up to 9,999,999,999 */
       custom_attributes: { type: 'object', required: true },
     },
-    answers: json<CustomAttributesSet>(),
+    answers: json<CustomAttributesSet>('custom_attributes'),
     repeat: 'same',
   },
 );
@@ -296,7 +296,7 @@ export const listReportingEvents = operation(
   'GET /api/v1/accounts/{account_id}/conversations/{conversation_id}/reporting_events',
   {
     tokens: ['user'],
-    answers: json<ReportingEvent[]>(),
+    answers: json<ReportingEvent[]>('[]'),
     repeat: 'same',
     edition: 'enterprise',
   },
@@ -421,7 +421,7 @@ export const updateLastSeen = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/update_last_seen',
   {
     tokens: ['user'],
-    answers: json<Conversation>(),
+    answers: json<Conversation>('id'),
     repeat: 'same',
   },
 );
@@ -435,7 +435,7 @@ export const markUnread = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/unread',
   {
     tokens: ['user'],
-    answers: json<Conversation>(),
+    answers: json<Conversation>('id'),
     repeat: 'same',
   },
 );

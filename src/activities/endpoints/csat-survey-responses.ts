@@ -30,7 +30,7 @@ export const list = operation('csatSurveyResponses.list', 'GET /api/v1/accounts/
     /** 1 (worst) to 5 */
     rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
   },
-  answers: json<CsatResponse[]>(),
+  answers: json<CsatResponse[]>('[]'),
   pages: { by: 'page', size: 25, rows: '', order: { sort: 'created_at' } },
   repeat: 'same',
   check: period,
@@ -60,7 +60,7 @@ export const getMetrics = operation(
       /** 1 (worst) to 5 */
       rating: { type: 'integer', values: [1, 2, 3, 4, 5] },
     },
-    answers: json<CsatMetrics>(),
+    answers: json<CsatMetrics>('total_count'),
     repeat: 'same',
     check: period,
   },

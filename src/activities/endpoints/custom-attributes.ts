@@ -25,7 +25,7 @@ export const list = operation(
         values: ['0', '1', '2', 'conversation_attribute', 'contact_attribute', 'company_attribute'],
       },
     },
-    answers: json<CustomAttributeDefinition[]>(),
+    answers: json<CustomAttributeDefinition[]>('[]'),
     repeat: 'same',
   },
 );
@@ -65,7 +65,7 @@ export const create = operation(
       /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
-    answers: json<CustomAttributeDefinition>(),
+    answers: json<CustomAttributeDefinition>('id'),
     repeat: 'gone',
   },
 );
@@ -78,7 +78,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/custom_attribute_definitions/{custom_attribute_id}',
   {
     tokens: ['user'],
-    answers: json<CustomAttributeDefinition>(),
+    answers: json<CustomAttributeDefinition>('id'),
     repeat: 'same',
   },
 );
@@ -114,7 +114,7 @@ export const update = operation(
       /** what to tell who does not match it */
       regex_cue: { type: 'string' },
     },
-    answers: json<CustomAttributeDefinition>(),
+    answers: json<CustomAttributeDefinition>('id'),
     repeat: 'same',
     check: changesSomething('custom_attribute_id'),
   },

@@ -13,7 +13,7 @@ export const list = operation('customFilters.list', 'GET /api/v1/accounts/{accou
     /** what is filtered; default conversation */
     filter_type: { type: 'string', values: ['conversation', 'contact', 'report'] },
   },
-  answers: json<CustomFilter[]>(),
+  answers: json<CustomFilter[]>('[]'),
   repeat: 'same',
 });
 
@@ -31,7 +31,7 @@ export const create = operation('customFilters.create', 'POST /api/v1/accounts/{
     /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
     query: { type: 'object' },
   },
-  answers: json<CustomFilter>(),
+  answers: json<CustomFilter>('id'),
   repeat: 'adds',
   check: savedFilterPayload,
 });
@@ -44,7 +44,7 @@ export const get = operation(
   'GET /api/v1/accounts/{account_id}/custom_filters/{custom_filter_id}',
   {
     tokens: ['user'],
-    answers: json<CustomFilter>(),
+    answers: json<CustomFilter>('id'),
     repeat: 'same',
   },
 );
@@ -65,7 +65,7 @@ export const update = operation(
       /** {payload: [...]}, the conditions as conversations.filter and contacts.filter take them */
       query: { type: 'object' },
     },
-    answers: json<CustomFilter>(),
+    answers: json<CustomFilter>('id'),
     repeat: 'same',
     check: allOf(changesSomething('custom_filter_id'), savedFilterPayload),
   },

@@ -36,7 +36,7 @@ export const createPortal = operation('helpCenter.createPortal', 'POST /api/v1/a
     inbox_id: { type: 'integer', outside: true },
   },
   wrapper: 'portal',
-  answers: json<Portal>(),
+  answers: json<Portal>('id'),
   repeat: 'gone',
 });
 
@@ -45,7 +45,7 @@ export const createPortal = operation('helpCenter.createPortal', 'POST /api/v1/a
  */
 export const listPortals = operation('helpCenter.listPortals', 'GET /api/v1/accounts/{account_id}/portals', {
   tokens: ['user'],
-  answers: json<Page<PortalListMeta, Portal>>(),
+  answers: json<Page<PortalListMeta, Portal>>('payload[]'),
   repeat: 'same',
 });
 
@@ -89,7 +89,7 @@ export const updatePortal = operation(
       inbox_id: { type: 'integer', outside: true },
     },
     wrapper: 'portal',
-    answers: json<Portal>(),
+    answers: json<Portal>('id'),
     repeat: 'same',
     check: changesSomething('portal_slug'),
   },
@@ -133,7 +133,7 @@ export const createCategory = operation(
       related_category_ids: { type: 'integer[]' },
     },
     wrapper: 'category',
-    answers: json<Payload<Category>>(),
+    answers: json<Payload<Category>>('payload.id'),
     repeat: 'gone',
   },
 );
@@ -179,7 +179,7 @@ export const createArticle = operation(
       meta: { type: 'object' },
     },
     wrapper: 'article',
-    answers: json<Payload<Article>>(),
+    answers: json<Payload<Article>>('payload.id'),
     repeat: 'adds',
   },
 );

@@ -7,7 +7,7 @@ import { empty, json, operation } from '../../chatwoot/operation.ts';
  */
 export const list = operation('inboxMembers.list', 'GET /api/v1/accounts/{account_id}/inbox_members/{inbox_id}', {
   tokens: ['user'],
-  answers: json<Payload<Agent[]>>(),
+  answers: json<Payload<Agent[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -24,7 +24,7 @@ export const add = operation('inboxMembers.add', 'POST /api/v1/accounts/{account
     /** user ids as numbers; missing ones are answered with 500 */
     user_ids: { type: 'integer[]', required: true },
   },
-  answers: json<Payload<Agent[]>>(),
+  answers: json<Payload<Agent[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -41,7 +41,7 @@ export const replace = operation('inboxMembers.replace', 'PATCH /api/v1/accounts
     /** all user ids, as numbers; ids as text would remove people */
     user_ids: { type: 'integer[]', required: true },
   },
-  answers: json<Payload<Agent[]>>(),
+  answers: json<Payload<Agent[]>>('payload[]'),
   repeat: 'same',
 });
 

@@ -11,7 +11,7 @@ import { channelHasType } from './rules/inbox.ts';
  */
 export const list = operation('inboxes.list', 'GET /api/v1/accounts/{account_id}/inboxes', {
   tokens: ['user'],
-  answers: json<Payload<Inbox[]>>(),
+  answers: json<Payload<Inbox[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -62,7 +62,7 @@ export const create = operation('inboxes.create', 'POST /api/v1/accounts/{accoun
     /** {max_assignment_limit}; enterprise edition only */
     auto_assignment_config: { type: 'object' },
   },
-  answers: json<Inbox>(),
+  answers: json<Inbox>('id'),
   repeat: 'adds',
   check: channelHasType,
 });
@@ -73,7 +73,7 @@ export const create = operation('inboxes.create', 'POST /api/v1/accounts/{accoun
  */
 export const get = operation('inboxes.get', 'GET /api/v1/accounts/{account_id}/inboxes/{inbox_id}', {
   tokens: ['user'],
-  answers: json<Inbox>(),
+  answers: json<Inbox>('id'),
   repeat: 'same',
 });
 
@@ -124,7 +124,7 @@ export const update = operation('inboxes.update', 'PATCH /api/v1/accounts/{accou
     /** [{day_of_week: 0 (Sunday) to 6, closed_all_day, open_all_day, open_hour, open_minutes, close_hour, close_minutes}] */
     working_hours: { type: 'object[]' },
   },
-  answers: json<Inbox>(),
+  answers: json<Inbox>('id'),
   repeat: 'same',
   check: changesSomething('inbox_id'),
 });
@@ -183,7 +183,7 @@ export const listAssignableAgents = operation(
   'GET /api/v1/accounts/{account_id}/inboxes/{inbox_id}/assignable_agents',
   {
     tokens: ['user'],
-    answers: json<Payload<Agent[]>>(),
+    answers: json<Payload<Agent[]>>('payload[]'),
     repeat: 'same',
   },
 );

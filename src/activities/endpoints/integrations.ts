@@ -9,7 +9,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const listApps = operation('integrations.listApps', 'GET /api/v1/accounts/{account_id}/integrations/apps', {
   tokens: ['user'],
-  answers: json<Payload<IntegrationApp[]>>(),
+  answers: json<Payload<IntegrationApp[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -34,7 +34,7 @@ export const createHook = operation(
       /** settings of the app, checked by its own schema */
       settings: { type: 'object' },
     },
-    answers: json<IntegrationHook>(),
+    answers: json<IntegrationHook>('id'),
     repeat: 'adds',
   },
 );
@@ -55,7 +55,7 @@ export const updateHook = operation(
       /** all settings of the app */
       settings: { type: 'object' },
     },
-    answers: json<IntegrationHook>(),
+    answers: json<IntegrationHook>('id'),
     repeat: 'same',
     check: changesSomething('hook_id'),
   },

@@ -8,7 +8,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const list = operation('labels.list', 'GET /api/v1/accounts/{account_id}/labels', {
   tokens: ['user'],
-  answers: json<Payload<Label[]>>(),
+  answers: json<Payload<Label[]>>('payload[]'),
   repeat: 'same',
 });
 
@@ -30,7 +30,7 @@ export const create = operation('labels.create', 'POST /api/v1/accounts/{account
     /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
-  answers: json<Label>(),
+  answers: json<Label>('id'),
   repeat: 'gone',
 });
 
@@ -40,7 +40,7 @@ export const create = operation('labels.create', 'POST /api/v1/accounts/{account
 export const get = operation('labels.get', 'GET /api/v1/accounts/{account_id}/labels/{label_id}', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<Label>(),
+  answers: json<Label>('id'),
   repeat: 'same',
 });
 
@@ -60,7 +60,7 @@ export const update = operation('labels.update', 'PATCH /api/v1/accounts/{accoun
     /** show it in the dashboard’s side bar */
     show_on_sidebar: { type: 'boolean' },
   },
-  answers: json<Label>(),
+  answers: json<Label>('id'),
   repeat: 'same',
   check: changesSomething('label_id'),
 });

@@ -96,7 +96,7 @@ export const create = operation(
       /** id of that bot */
       sender_id: { type: 'integer' },
     },
-    answers: json<CreatedMessage>(),
+    answers: json<CreatedMessage>('id'),
     repeat: 'adds',
     rate: 'conversation-messages',
     check: saysSomething,
@@ -112,7 +112,7 @@ const remove_ = operation(
   'DELETE /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages/{message_id}',
   {
     tokens: ['user'],
-    answers: json<Message>(),
+    answers: json<Message>('id'),
     repeat: 'same',
   },
 );
@@ -134,7 +134,7 @@ export const updateStatus = operation(
       /** why it failed, shown to agents; only with status failed */
       external_error: { type: 'string' },
     },
-    answers: json<Message>(),
+    answers: json<Message>('id'),
     repeat: 'same',
     check: errorOfFailed,
   },
@@ -149,7 +149,7 @@ export const retry = operation(
   'POST /api/v1/accounts/{account_id}/conversations/{conversation_id}/messages/{message_id}/retry',
   {
     tokens: ['user'],
-    answers: json<Message>(),
+    answers: json<Message>('id'),
     repeat: 'adds',
   },
 );

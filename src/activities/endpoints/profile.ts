@@ -9,7 +9,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const get = operation('profile.get', 'GET /api/v1/profile', {
   tokens: ['user'],
-  answers: json<Profile>(),
+  answers: json<Profile>('id'),
   repeat: 'same',
 });
 
@@ -44,7 +44,7 @@ export const update = operation('profile.update', 'PUT /api/v1/profile', {
     password_confirmation: { type: 'string' },
   },
   wrapper: 'profile',
-  answers: json<Profile>(),
+  answers: json<Profile>('id'),
   repeat: 'same',
   check: changesSomething(),
 });

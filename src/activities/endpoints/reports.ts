@@ -52,7 +52,7 @@ export const getTimeseries = operation('reports.getTimeseries', 'GET /api/v2/acc
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<TimeseriesPoint[]>(),
+  answers: json<TimeseriesPoint[]>('[]'),
   repeat: 'same',
   rate: 'reports',
   check: allOf(period, reportOfWhom),
@@ -80,7 +80,7 @@ export const getSummary = operation('reports.getSummary', 'GET /api/v2/accounts/
     /** hours from UTC, such as 5.5 */
     timezone_offset: { type: 'number' },
   },
-  answers: json<AccountSummary>(),
+  answers: json<AccountSummary>('conversations_count'),
   repeat: 'same',
   rate: 'reports',
   check: allOf(period, reportOfWhom),
@@ -97,7 +97,7 @@ export const getAccountConversationMetrics = operation(
     tokens: ['user'],
     role: 'administrator',
     fixed: { type: 'account' },
-    answers: json<AccountConversationMetrics>(),
+    answers: json<AccountConversationMetrics>('open'),
     repeat: 'same',
     rate: 'reports',
   },
@@ -120,7 +120,7 @@ export const getAgentConversationMetrics = operation(
       /** from 1, 25 a page */
       page: { type: 'integer' },
     },
-    answers: json<AgentConversationMetrics[]>(),
+    answers: json<AgentConversationMetrics[]>('[]'),
     pages: { by: 'page', size: 25, rows: '' },
     repeat: 'same',
     rate: 'reports',
@@ -171,7 +171,7 @@ export const getInboxLabelMatrix = operation(
       /** only these labels */
       label_ids: { type: 'integer[]' },
     },
-    answers: json<InboxLabelMatrix>(),
+    answers: json<InboxLabelMatrix>('matrix[]'),
     repeat: 'same',
     rate: 'reports',
     check: period,
@@ -196,7 +196,7 @@ export const getOutgoingMessagesCount = operation(
       /** what is counted by */
       group_by: { type: 'string', required: true, values: ['agent', 'team', 'inbox', 'label'] },
     },
-    answers: json<OutgoingCount[]>(),
+    answers: json<OutgoingCount[]>('[]'),
     repeat: 'same',
     rate: 'reports',
     check: period,

@@ -24,7 +24,7 @@ export const all = operation('search.all', 'GET /api/v1/accounts/{account_id}/se
     /** messages of this inbox; only with the advanced_search feature, else ignored */
     inbox_id: { type: 'integer' },
   },
-  answers: json<Payload<SearchResults>>(),
+  answers: json<Payload<SearchResults>>('payload.conversations[]'),
   repeat: 'same',
 });
 

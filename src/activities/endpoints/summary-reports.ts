@@ -40,7 +40,7 @@ export const inbox = operation('summaryReports.inbox', 'GET /api/v2/accounts/{ac
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<SummaryRow[]>(),
+  answers: json<SummaryRow[]>('[]'),
   repeat: 'same',
   check: period,
 });
@@ -60,7 +60,7 @@ export const agent = operation('summaryReports.agent', 'GET /api/v2/accounts/{ac
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<SummaryRow[]>(),
+  answers: json<SummaryRow[]>('[]'),
   repeat: 'same',
   check: period,
 });
@@ -80,7 +80,7 @@ export const team = operation('summaryReports.team', 'GET /api/v2/accounts/{acco
     /** count working hours only */
     business_hours: { type: 'boolean' },
   },
-  answers: json<SummaryRow[]>(),
+  answers: json<SummaryRow[]>('[]'),
   repeat: 'same',
   check: period,
 });

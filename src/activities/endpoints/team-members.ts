@@ -6,7 +6,7 @@ import { empty, json, operation } from '../../chatwoot/operation.ts';
  */
 export const list = operation('teamMembers.list', 'GET /api/v1/accounts/{account_id}/teams/{team_id}/team_members', {
   tokens: ['user'],
-  answers: json<Agent[]>(),
+  answers: json<Agent[]>('[]'),
   repeat: 'same',
 });
 
@@ -21,7 +21,7 @@ export const add = operation('teamMembers.add', 'POST /api/v1/accounts/{account_
     /** user ids as numbers; an id outside the account is refused with 401 Invalid User IDs */
     user_ids: { type: 'integer[]', required: true },
   },
-  answers: json<Agent[]>(),
+  answers: json<Agent[]>('[]'),
   repeat: 'same',
 });
 
@@ -39,7 +39,7 @@ export const replace = operation(
       /** all user ids, as numbers; ids as text would remove people */
       user_ids: { type: 'integer[]', required: true },
     },
-    answers: json<Agent[]>(),
+    answers: json<Agent[]>('[]'),
     repeat: 'same',
   },
 );

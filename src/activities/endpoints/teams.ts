@@ -7,7 +7,7 @@ import { changesSomething } from './rules/changes-something.ts';
  */
 export const list = operation('teams.list', 'GET /api/v1/accounts/{account_id}/teams', {
   tokens: ['user'],
-  answers: json<Team[]>(),
+  answers: json<Team[]>('[]'),
   repeat: 'same',
 });
 
@@ -25,7 +25,7 @@ export const create = operation('teams.create', 'POST /api/v1/accounts/{account_
     /** assign conversations of the team to a member by itself; default true */
     allow_auto_assign: { type: 'boolean' },
   },
-  answers: json<Team>(),
+  answers: json<Team>('id'),
   repeat: 'gone',
 });
 
@@ -34,7 +34,7 @@ export const create = operation('teams.create', 'POST /api/v1/accounts/{account_
  */
 export const get = operation('teams.get', 'GET /api/v1/accounts/{account_id}/teams/{team_id}', {
   tokens: ['user'],
-  answers: json<Team>(),
+  answers: json<Team>('id'),
   repeat: 'same',
 });
 
@@ -52,7 +52,7 @@ export const update = operation('teams.update', 'PATCH /api/v1/accounts/{account
     /** assign conversations of the team to a member by itself; default true */
     allow_auto_assign: { type: 'boolean' },
   },
-  answers: json<Team>(),
+  answers: json<Team>('id'),
   repeat: 'same',
   check: changesSomething('team_id'),
 });

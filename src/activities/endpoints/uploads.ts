@@ -16,7 +16,7 @@ export const create = operation('uploads.create', 'POST /api/v1/accounts/{accoun
     /** http(s) address of an image or video that Chatwoot fetches */
     external_url: { type: 'string' },
   },
-  answers: json<Upload>(),
+  answers: json<Upload>('file_url'),
   repeat: 'adds',
   rate: 'upload',
   check: oneOf('attachment', 'external_url'),

@@ -24,7 +24,7 @@ const events = [
 export const list = operation('webhooks.list', 'GET /api/v1/accounts/{account_id}/webhooks', {
   tokens: ['user'],
   role: 'administrator',
-  answers: json<Payload<{ webhooks: Webhook[] }>>(),
+  answers: json<Payload<{ webhooks: Webhook[] }>>('payload.webhooks[]'),
   repeat: 'same',
 });
 
@@ -47,7 +47,7 @@ export const create = operation('webhooks.create', 'POST /api/v1/accounts/{accou
     /** stored, but filters nothing: events of all inboxes come */
     inbox_id: { type: 'integer' },
   },
-  answers: json<Payload<{ webhook: Webhook }>>(),
+  answers: json<Payload<{ webhook: Webhook }>>('payload.webhook'),
   repeat: 'gone',
 });
 
@@ -67,7 +67,7 @@ export const update = operation('webhooks.update', 'PATCH /api/v1/accounts/{acco
     /** stored, but filters nothing: events of all inboxes come */
     inbox_id: { type: 'integer' },
   },
-  answers: json<Payload<{ webhook: Webhook }>>(),
+  answers: json<Payload<{ webhook: Webhook }>>('payload.webhook'),
   repeat: 'same',
   check: changesSomething('webhook_id'),
 });

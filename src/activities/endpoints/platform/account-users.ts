@@ -9,7 +9,7 @@ export const list = operation(
   'GET /platform/api/v1/accounts/{account_id}/account_users',
   {
     tokens: ['platform'],
-    answers: json<AccountUser[]>(),
+    answers: json<AccountUser[]>('[]'),
     repeat: 'same',
   },
 );
@@ -29,7 +29,7 @@ export const create = operation(
       /** default agent; any other value is answered with 500 */
       role: { type: 'string', values: ['agent', 'administrator'] },
     },
-    answers: json<AccountUser>(),
+    answers: json<AccountUser>('id'),
     repeat: 'same',
   },
 );

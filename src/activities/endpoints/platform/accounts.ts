@@ -28,7 +28,7 @@ export const create = operation('platform.accounts.create', 'POST /platform/api/
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<PlatformAccount>(),
+  answers: json<PlatformAccount>('id'),
   repeat: 'adds',
   check: featuresAreBoolean,
 });
@@ -39,7 +39,7 @@ export const create = operation('platform.accounts.create', 'POST /platform/api/
  */
 export const get = operation('platform.accounts.get', 'GET /platform/api/v1/accounts/{account_id}', {
   tokens: ['platform'],
-  answers: json<PlatformAccount>(),
+  answers: json<PlatformAccount>('id'),
   repeat: 'same',
 });
 
@@ -67,7 +67,7 @@ export const update = operation('platform.accounts.update', 'PATCH /platform/api
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<PlatformAccount>(),
+  answers: json<PlatformAccount>('id'),
   repeat: 'same',
   check: allOf(changesSomething(), featuresAreBoolean),
 });

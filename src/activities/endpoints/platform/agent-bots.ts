@@ -8,7 +8,7 @@ import { changesSomething } from '../rules/changes-something.ts';
  */
 export const list = operation('platform.agentBots.list', 'GET /platform/api/v1/agent_bots', {
   tokens: ['platform'],
-  answers: json<PlatformAgentBot[]>(),
+  answers: json<PlatformAgentBot[]>('[]'),
   repeat: 'same',
 });
 
@@ -32,7 +32,7 @@ export const create = operation('platform.agentBots.create', 'POST /platform/api
     /** address of a picture that Chatwoot fetches a little later */
     avatar_url: { type: 'string' },
   },
-  answers: json<PlatformAgentBot>(),
+  answers: json<PlatformAgentBot>('id'),
   repeat: 'adds',
 });
 
@@ -41,7 +41,7 @@ export const create = operation('platform.agentBots.create', 'POST /platform/api
  */
 export const get = operation('platform.agentBots.get', 'GET /platform/api/v1/agent_bots/{agent_bot_id}', {
   tokens: ['platform'],
-  answers: json<PlatformAgentBot>(),
+  answers: json<PlatformAgentBot>('id'),
   repeat: 'same',
 });
 
@@ -64,7 +64,7 @@ export const update = operation('platform.agentBots.update', 'PATCH /platform/ap
     /** address of a picture that Chatwoot fetches a little later */
     avatar_url: { type: 'string' },
   },
-  answers: json<PlatformAgentBot>(),
+  answers: json<PlatformAgentBot>('id'),
   repeat: 'same',
   check: changesSomething('agent_bot_id'),
 });

@@ -21,7 +21,7 @@ export const create = operation('platform.users.create', 'POST /platform/api/v1/
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<PlatformUser>(),
+  answers: json<PlatformUser>('id'),
   repeat: 'same',
 });
 
@@ -31,7 +31,7 @@ export const create = operation('platform.users.create', 'POST /platform/api/v1/
  */
 export const get = operation('platform.users.get', 'GET /platform/api/v1/users/{user_id}', {
   tokens: ['platform'],
-  answers: json<PlatformUser>(),
+  answers: json<PlatformUser>('id'),
   repeat: 'same',
 });
 
@@ -53,7 +53,7 @@ export const update = operation('platform.users.update', 'PATCH /platform/api/v1
     /** your own values */
     custom_attributes: { type: 'object' },
   },
-  answers: json<PlatformUser>(),
+  answers: json<PlatformUser>('id'),
   repeat: 'same',
   check: changesSomething('user_id'),
 });
@@ -76,6 +76,6 @@ export { remove_ as delete };
  */
 export const getLoginUrl = operation('platform.users.getLoginUrl', 'GET /platform/api/v1/users/{user_id}/login', {
   tokens: ['platform'],
-  answers: json<LoginUrl>(),
+  answers: json<LoginUrl>('url'),
   repeat: 'same',
 });

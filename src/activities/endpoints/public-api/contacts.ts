@@ -38,7 +38,7 @@ export const create = operation(
       /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<PublicContact>(),
+    answers: json<PublicContact>('id'),
     repeat: 'adds',
     check: phoneInE164,
   },
@@ -65,7 +65,7 @@ export const get = operation(
       /** hex HMAC-SHA256 of identifier with the hmac_token of the inbox; needed where the inbox demands it, else 500 */
       identifier_hash: { type: 'string' },
     },
-    answers: json<PublicContact>(),
+    answers: json<PublicContact>('id'),
     repeat: 'same',
   },
 );
@@ -102,7 +102,7 @@ export const update = operation(
       /** your own values by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<PublicContactRow>(),
+    answers: json<PublicContactRow>('id'),
     repeat: 'same',
     check: allOf(changesSomething('inbox_identifier', 'contact_identifier'), phoneInE164),
   },

@@ -20,7 +20,7 @@ export const create = operation(
       /** values of the conversation by attribute key */
       custom_attributes: { type: 'object' },
     },
-    answers: json<PublicConversation>(),
+    answers: json<PublicConversation>('id'),
     repeat: 'adds',
   },
 );
@@ -40,7 +40,7 @@ export const list = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<PublicConversation[]>(),
+    answers: json<PublicConversation[]>('[]'),
     repeat: 'same',
   },
 );
@@ -59,7 +59,7 @@ export const get = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<PublicConversation>(),
+    answers: json<PublicConversation>('id'),
     repeat: 'same',
   },
 );
@@ -79,7 +79,7 @@ export const resolve = operation(
       /** source_id of the customer in that inbox, as publicApi.contacts.create answers */
       contact_identifier: { type: 'string' },
     },
-    answers: json<PublicConversation>(),
+    answers: json<PublicConversation>('id'),
     repeat: 'same',
   },
 );

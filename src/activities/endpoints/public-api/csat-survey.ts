@@ -13,7 +13,7 @@ export const get = operation('publicApi.csatSurvey.get', 'GET /public/api/v1/csa
     /** uuid of the conversation, as conversations.get answers */
     conversation_uuid: { type: 'string' },
   },
-  answers: json<CsatSurvey>(),
+  answers: json<CsatSurvey>('id'),
   repeat: 'same',
 });
 
@@ -33,7 +33,7 @@ export const update = operation('publicApi.csatSurvey.update', 'PATCH /public/ap
     submitted_values: { type: 'object', required: true },
   },
   wrapper: 'message',
-  answers: json<CsatSurvey>(),
+  answers: json<CsatSurvey>('id'),
   repeat: 'same',
   check: ratingFromOneToFive,
 });

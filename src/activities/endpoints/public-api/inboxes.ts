@@ -11,6 +11,6 @@ export const get = operation('publicApi.inboxes.get', 'GET /public/api/v1/inboxe
     /** inbox_identifier of the API inbox, as inboxes.get answers */
     inbox_identifier: { type: 'string' },
   },
-  answers: json<PublicInbox>(),
+  answers: json<PublicInbox>('identifier'),
   repeat: 'same',
 });

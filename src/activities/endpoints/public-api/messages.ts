@@ -26,7 +26,7 @@ export const create = operation(
       /** at most 15 files */
       attachments: { type: 'file[]' },
     },
-    answers: json<PublicMessage>(),
+    answers: json<PublicMessage>('id'),
     repeat: 'adds',
     check: customerSaysSomething,
   },
@@ -53,7 +53,7 @@ export const list = operation(
       /** message id; the 20 older ones */
       before: { type: 'integer' },
     },
-    answers: json<PublicMessage[]>(),
+    answers: json<PublicMessage[]>('[]'),
     pages: { by: 'before', size: 20, rows: '' },
     repeat: 'same',
   },
@@ -78,7 +78,7 @@ export const update = operation(
       /** {name, title, value}, a list of them, or {csat_survey_response: {rating, feedback_message}} */
       submitted_values: { type: ['object', 'object[]'], required: true },
     },
-    answers: json<PublicMessage>(),
+    answers: json<PublicMessage>('id'),
     repeat: 'same',
   },
 );
