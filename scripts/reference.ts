@@ -12,7 +12,7 @@ import { activityClasses, activityClassesFile } from './reference/activity-class
 import { openSources, readSource } from './reference/comments.ts';
 import { operationPages } from './reference/operation-pages.ts';
 import { n8nPage, operationsPage } from './reference/overview-pages.ts';
-import { processSchemaFiles } from './reference/process-schemas.ts';
+import { processSchemaFiles, publishedFile, publishedSchemas } from './reference/process-schemas.ts';
 import { readVerbs } from './reference/verb-words.ts';
 import { verbsPage } from './reference/verbs-page.ts';
 
@@ -36,15 +36,15 @@ const files = new Map<string, string>([
     actionPage('chatwoot-flows/chatwoot-flows/close-the-loop@v1', read('close-the-loop/action.yml')),
   ]),
   ...processSchemaFiles(),
+  [publishedFile, publishedSchemas()],
   [activityClassesFile, activityClasses(operations, verbNames)],
 ]);
 
 const wanted = new Map([...files].map(([name, text]) => [name, `${text.trimEnd()}\n`]));
 const present = new Map(
-  globSync(['docs/reference/**/*.md', 'schemas/*.json', activityClassesFile], { cwd: root }).map((name) => [
-    name.replaceAll('\\', '/'),
-    read(name),
-  ]),
+  globSync(['docs/reference/**/*.md', 'schemas/*.json', activityClassesFile, publishedFile], { cwd: root }).map(
+    (name) => [name.replaceAll('\\', '/'), read(name)],
+  ),
 );
 const differing = [...new Set([...wanted.keys(), ...present.keys()])].filter(
   (name) => wanted.get(name) !== present.get(name),

@@ -1,5 +1,5 @@
 import { CancellationScope, condition, isCancellation, patched, setHandler } from '@temporalio/workflow';
-import { checkSpans } from './check-spans.ts';
+import { checkInput } from './check-input.ts';
 import { startFollowing, stopFollowing } from './follow.ts';
 import type { ReplyReport } from './reply-report.ts';
 import { createReplySteps, type ReplyRun } from './reply-steps.ts';
@@ -25,8 +25,8 @@ const oldNewsMs = 60_000;
  * cannot be read whether somebody answered, it does nothing more and ends with `cannot-tell`.
  */
 export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Promise<ReplyReport> {
+  checkInput('awaitCustomerReply', input);
   const { conversationId, within, nudges = [], ifSilent = [], checkEverySeconds } = input;
-  checkSpans({ within, ...Object.fromEntries(nudges.map(({ after }, at) => [`nudges[${at}].after`, after])) });
   const run: ReplyRun = { said: [], done: [], failed: [] };
   const steps = createReplySteps(input, run);
   let phase: 'asking' | 'waiting' | 'acting' | 'over' = 'asking';

@@ -9,6 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type ChatwootActivities, chatwootActivities } from './chatwoot-activities.ts';
+import { checkInput } from './check-input.ts';
 import { type IssueReport, withFailed } from './close-the-loop-report.ts';
 import { type LoopRun, loopSteps, mendable } from './close-the-loop-steps.ts';
 import { type LoopWork, noting, telling } from './close-the-loop-work.ts';
@@ -42,6 +43,7 @@ const overrides = { 'links.mend': { scheduleToCloseTimeout: '15 minutes' } } as 
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function closeTheLoop(input: CloseTheLoopProcess, carried?: LoopCarried): Promise<IssueReport> {
+  if (!carried) checkInput('closeTheLoop', input);
   const chatwoot = chatwootActivities({ overrides, accountId: input.accountId });
   return input.reopenedAt === undefined
     ? go(input, chatwoot, telling(chatwoot, input), carried as never)

@@ -2,10 +2,10 @@ import { CancellationScope, condition, continueAsNew, setHandler, workflowInfo }
 import type { DueFound } from '../activities/verbs/find-due.ts';
 import { keyOf } from '../activities/verbs/targets/moment.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
-import { checkSpans } from './check-spans.ts';
+import { checkInput } from './check-input.ts';
 import { createSeen } from './events.ts';
 import { emptyGuardReport, type GuardReport, withCheck, withEscalated } from './guard-report.ts';
-import { shortestMs, spansIn, stagesIn, targetsIn } from './guard-targets.ts';
+import { shortestMs, stagesIn, targetsIn } from './guard-targets.ts';
 import { isPassing } from './passing.ts';
 import type { GuardFirstResponseProcess } from './schemas/guard-first-response.ts';
 import { onChanged, pause, resume, state } from './signals.ts';
@@ -39,7 +39,7 @@ const wakeful = ['priority', 'status'];
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function guardFirstResponse(input: GuardFirstResponseProcess, carried?: GuardCarried): Promise<never> {
-  checkSpans(spansIn(input));
+  if (!carried) checkInput('guardFirstResponse', input);
   const chatwoot = chatwootActivities({ accountId: input.accountId });
   const targets = targetsIn(input);
   const stages = stagesIn(input);

@@ -24,20 +24,6 @@ export function targetsIn({ targets }: GuardFirstResponseProcess): Targets {
   return made;
 }
 
-/** Every span of an input by its field. */
-export function spansIn({ targets, checkEvery, lookBack }: GuardFirstResponseProcess): {
-  [field: string]: string | undefined;
-} {
-  const spans: { [field: string]: string | undefined } = { checkEvery, lookBack };
-  for (const [name, target] of Object.entries(targets)) {
-    if (target === undefined) continue;
-    const { within, warnBefore, perPriority = {} } = target;
-    Object.assign(spans, { [`targets.${name}.within`]: within, [`targets.${name}.warnBefore`]: warnBefore });
-    for (const [priority, span] of Object.entries(perPriority)) spans[`targets.${name}.perPriority.${priority}`] = span;
-  }
-  return spans;
-}
-
 export function stagesIn({ warn, missed }: GuardFirstResponseProcess): Stage[] {
   return [...(warn ? (['warn'] as const) : []), ...(missed ? (['missed'] as const) : [])];
 }

@@ -1,6 +1,7 @@
 import { CancellationScope, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { type BulkReport, emptyReport, withPage } from './bulk-report.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
+import { checkInput } from './check-input.ts';
 import type { SetStatusInBulkProcess } from './schemas/set-status-in-bulk.ts';
 import { pause, resume, state } from './signals.ts';
 import { stoppedBy } from './stopped-by.ts';
@@ -24,6 +25,7 @@ const usualPage = 1_000;
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function setStatusInBulk(input: SetStatusInBulkProcess, carried?: BulkCarried): Promise<BulkReport> {
+  if (!carried) checkInput('setStatusInBulk', input);
   const { ids, filter, limit, status, snoozedUntil, by, pageSize = usualPage } = input;
   const chatwoot = chatwootActivities({ accountId: input.accountId });
   const target = { status, ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }) };

@@ -1,7 +1,7 @@
 import { CancellationScope, condition, continueAsNew, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import type { StaleFound } from '../activities/verbs/find-stale.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
-import { checkSpans } from './check-spans.ts';
+import { checkInput } from './check-input.ts';
 import type { SweepStaleProcess } from './schemas/sweep-stale.ts';
 import { pause, resume, state } from './signals.ts';
 import { secondsIn } from './spans.ts';
@@ -33,9 +33,9 @@ const mostWaiting = 30_000;
  * @param carried from an earlier run of the same process; not for callers
  */
 export async function sweepStale(input: SweepStaleProcess, carried?: SweepCarried): Promise<SweepReport> {
+  if (!carried) checkInput('sweepStale', input);
   const chatwoot = chatwootActivities({ accountId: input.accountId });
   const { silentFor, closeAfter, every, dryRun, note, addLabels } = input;
-  checkSpans({ silentFor, closeAfter, every });
   const sweep = {
     ref: workflowInfo().workflowId,
     status: input.status ?? (['open'] as const),

@@ -3,8 +3,8 @@ import { toJSONSchema } from 'zod';
 import { quoted } from '../../chatwoot/quoted.ts';
 import type { ProcessName } from '../../workflows/names.ts';
 import { processSchemas } from '../../workflows/schemas/index.ts';
+import { type JsonSchema, sentenceOf } from '../../workflows/schemas/schema-words.ts';
 import { refuse } from '../inputs.ts';
-import { type JsonSchema, sentenceOf } from './schema-words.ts';
 
 /**
  * Checks a process's input against its schema, as the process itself trusts it to be. Refuses in one sentence that names

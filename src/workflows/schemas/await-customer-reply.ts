@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { secondsIn } from '../spans.ts';
+import { awaitCustomerReplyRules } from '../rules/await-customer-reply.ts';
 import { acts } from './acts.ts';
-import { id, meantAccount, message, span } from './parts.ts';
-
-const longestWait = 90 * 86_400;
+import { id, meantAccount, message, obeying, span } from './parts.ts';
 
 /** What `awaitCustomerReply` takes: the question, how long to wait, what to say meanwhile and what to do then. */
 export const awaitCustomerReplyInput = z
@@ -46,17 +44,6 @@ export const awaitCustomerReplyInput = z
       .describe('Seconds between two looks for a reply, 15 unless told; counts for the first process of a connection.'),
     ...meantAccount,
   })
-  .superRefine(({ within, nudges = [] }, context) => {
-    const refuse = (path: (string | number)[], sentence: string) =>
-      context.addIssue({ code: 'custom', path, message: sentence });
-    if (secondsIn(within) > longestWait) refuse(['within'], 'more than 90 days: give "90 days" or less.');
-    nudges.forEach(({ after }, at) => {
-      const before = nudges[at - 1];
-      if (secondsIn(after) >= secondsIn(within))
-        refuse(['nudges', at, 'after'], 'not before the end of within: give a shorter span.');
-      if (before && secondsIn(after) <= secondsIn(before.after))
-        refuse(['nudges', at, 'after'], 'not later than the nudge before it: give them in the order of their times.');
-    });
-  });
+  .superRefine(obeying(awaitCustomerReplyRules));
 
 export type AwaitCustomerReplyProcess = z.infer<typeof awaitCustomerReplyInput>;

@@ -2,30 +2,15 @@ import { z } from 'zod';
 import { closingActs, closingKinds, toldKinds } from '../../activities/verbs/loop/closing.ts';
 import { readIssueName } from '../../github/issue-name.ts';
 import { mostLinked } from '../close-the-loop-report.ts';
-import { id, meantAccount } from './parts.ts';
+import { closeTheLoopRules } from '../rules/close-the-loop.ts';
+import { id, meantAccount, obeying } from './parts.ts';
 
 const issue = z.string().refine((text) => /^https?:/.test(text) && readIssueName(text) !== undefined, {
   message: 'give the URL of an issue, such as https://github.com/octo/shop/issues/12.',
 });
-const time = z.iso.datetime({
-  offset: true,
-  error: 'give an ISO time with its zone, as GitHub writes it: 2026-03-01T12:00:00Z.',
-});
+const timeAdvice = 'give an ISO time with its zone, as GitHub writes it: 2026-03-01T12:00:00Z.';
+const time = z.iso.datetime({ offset: true, error: timeAdvice }).meta({ patternErrorMessage: timeAdvice });
 const text = z.string().min(1);
-
-/** What only means something when the issue was closed, and what only when it was opened again. */
-const ofClosing = [
-  'kind',
-  'act',
-  'reason',
-  'version',
-  'title',
-  'showUrl',
-  'resolved',
-  'active',
-  'texts',
-  'optOutLabel',
-] as const;
 
 /** What `closeTheLoop` takes: one closing of one issue, or with `reopenedAt` its reopening. */
 export const closeTheLoopInput = z
@@ -88,27 +73,6 @@ export const closeTheLoopInput = z
       .optional()
       .describe('True only where nobody can have told of this closing before: it sends without looking first.'),
   })
-  .superRefine((given, context) => {
-    const refuse = (field: string, sentence: string) =>
-      context.addIssue({ code: 'custom', path: [field], message: sentence });
-    if (given.reopenedAt !== undefined) {
-      for (const field of ofClosing)
-        if (given[field] !== undefined) refuse(field, 'it means nothing for a reopening: leave it or reopenedAt out.');
-      return;
-    }
-    if (given.kind === undefined) refuse('kind', `give one of ${closingKinds.join(', ')}, or reopenedAt.`);
-    if (given.act === undefined) refuse('act', `give one of ${closingActs.join(', ')}.`);
-    if (given.open !== undefined) refuse('open', 'it means nothing for a closing: leave it out, or give reopenedAt.');
-    if (given.kind === 'other' && given.reason === undefined)
-      refuse('reason', 'give GitHub’s word for why it was closed.');
-    if (given.kind !== 'other' && given.reason !== undefined)
-      refuse('reason', 'only the kind other has one: leave it out.');
-    if (given.kind === 'other' && given.act !== 'hand-over' && given.act !== 'nothing')
-      refuse('act', 'nothing can be told of the kind other: give hand-over or nothing.');
-    if (given.kind === 'release' && given.version === undefined)
-      refuse('version', 'give the tag of the release that the customers are told of.');
-    if (given.kind !== 'release' && given.version !== undefined)
-      refuse('version', 'only the kind release has one: leave it out.');
-  });
+  .superRefine(obeying(closeTheLoopRules));
 
 export type CloseTheLoopProcess = z.infer<typeof closeTheLoopInput>;

@@ -1,24 +1,14 @@
 import { z } from 'zod';
-import { secondsIn } from '../spans.ts';
-import { conditions, id, labels, meantAccount, message, span } from './parts.ts';
+import { guardFirstResponseRules } from '../rules/guard-first-response.ts';
+import { conditions, id, labels, meantAccount, message, obeying, span } from './parts.ts';
 
 const priority = z.enum(['urgent', 'high', 'medium', 'low']);
 
-const target = z
-  .strictObject({
-    within: span.describe('How long it may take, in the inbox’s business hours.'),
-    perPriority: z.partialRecord(priority, span).optional().describe('Other spans for single priorities.'),
-    warnBefore: span.optional().describe('How long before it is missed to warn, in business hours.'),
-  })
-  .refine(
-    ({ within, perPriority, warnBefore }) =>
-      warnBefore === undefined ||
-      [within, ...Object.values(perPriority ?? {})].every((each) => secondsIn(each) > secondsIn(warnBefore)),
-    {
-      message: 'is as long as a target or longer: give less, so that there is time before the warning.',
-      path: ['warnBefore'],
-    },
-  );
+const target = z.strictObject({
+  within: span.describe('How long it may take, in the inbox’s business hours.'),
+  perPriority: z.partialRecord(priority, span).optional().describe('Other spans for single priorities.'),
+  warnBefore: span.optional().describe('How long before it is missed to warn, in business hours.'),
+});
 
 const escalation = z.strictObject({
   agent: z
@@ -34,15 +24,11 @@ const escalation = z.strictObject({
   note: message.optional().describe('The note for agents; a sentence with the target and the time unless told.'),
 });
 
-const targets = z
-  .strictObject({
-    firstResponse: target.optional().describe('From the creation of a conversation to the first reply of a human.'),
-    nextResponse: target.optional().describe('From a later message of the customer to the next reply of a human.'),
-    resolution: target.optional().describe('From the creation of a conversation to its resolution.'),
-  })
-  .refine((all) => Object.values(all).some((one) => one !== undefined), {
-    message: 'is empty: give firstResponse, nextResponse or resolution.',
-  });
+const targets = z.strictObject({
+  firstResponse: target.optional().describe('From the creation of a conversation to the first reply of a human.'),
+  nextResponse: target.optional().describe('From a later message of the customer to the next reply of a human.'),
+  resolution: target.optional().describe('From the creation of a conversation to its resolution.'),
+});
 
 /** What `guardFirstResponse` takes: the targets, and what to do when one is near or missed. */
 export const guardFirstResponseInput = z
@@ -59,13 +45,6 @@ export const guardFirstResponseInput = z
     limit: z.int().min(1).max(1_000).optional().describe('The most escalations of one check, 100 unless told.'),
     ...meantAccount,
   })
-  .refine(({ warn, missed }) => warn !== undefined || missed !== undefined, {
-    message: 'neither warn nor missed was given: give at least one, {} for a note alone.',
-    path: ['missed'],
-  })
-  .refine(
-    ({ warn, targets }) => (warn !== undefined) === Object.values(targets).some((one) => one?.warnBefore !== undefined),
-    { message: 'warn and warnBefore of a target go together: give both, or neither.', path: ['warn'] },
-  );
+  .superRefine(obeying(guardFirstResponseRules));
 
 export type GuardFirstResponseProcess = z.infer<typeof guardFirstResponseInput>;

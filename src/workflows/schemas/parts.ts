@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Broken } from '../rules/broken.ts';
 import { spanAdvice, spanPattern } from '../spans.ts';
 
 /** A number that Chatwoot gave: of a conversation, inbox, team or agent. */
@@ -13,11 +14,15 @@ export const meantAccount = {
     ),
 };
 
+/** A text of one form. The advice goes into the JSON Schema too, under the name that editors know. */
+export const formed = (pattern: RegExp, advice: string) =>
+  z.string().regex(pattern, advice).meta({ patternErrorMessage: advice });
+
 /** A length of time. */
-export const span = z.string().regex(spanPattern, spanAdvice);
+export const span = formed(spanPattern, spanAdvice);
 
 /** What is blank Chatwoot would store as an empty message; a verb refuses it, but for a nudge that would be days later. */
-const notBlank = z.string().regex(/\S/, 'is blank: give a text.');
+const notBlank = formed(/\S/, 'is blank: give a text.');
 
 /** Words for a customer or for a note. The text of a canned response stays out of the history; `text` goes into it. */
 export const message = z.union([
@@ -28,7 +33,7 @@ export const message = z.union([
 ]);
 
 /** Titles of labels; Chatwoot splits a title at a comma. */
-export const labels = z.array(z.string().regex(/^[^,]+$/, 'give label titles without commas.')).min(1);
+export const labels = z.array(formed(/^[^,]+$/, 'give label titles without commas.')).min(1);
 
 /** Which conversations a process looks at that goes by conditions. */
 export const conditions = {
@@ -41,3 +46,10 @@ export const conditions = {
   teamId: id.optional().describe('Only conversations of this team.'),
   labels: labels.optional().describe('Only conversations with any of these labels.'),
 };
+
+/** Lets a schema obey the rules over several fields, which hold for an input whose single fields are right. */
+export const obeying =
+  <Input>(rules: (input: Input) => readonly Broken[]) =>
+  (input: Input, { addIssue }: z.core.$RefinementCtx<Input>): void => {
+    for (const broken of rules(input)) addIssue({ code: 'custom', ...broken });
+  };

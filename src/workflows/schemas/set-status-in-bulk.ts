@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { snoozeAdvice, snoozeSeconds } from '../../activities/verbs/snooze-time.ts';
-import { id, meantAccount } from './parts.ts';
+import { setStatusInBulkRules } from '../rules/set-status-in-bulk.ts';
+import { id, meantAccount, obeying } from './parts.ts';
 
 /** Ids and results of one run stay far below Temporal's 2 MB for one payload. */
 export const mostConversations = 100_000;
@@ -48,18 +49,6 @@ export const setStatusInBulkInput = z
       .describe('Conversations of one activity, 1,000 unless told. Pause and cancel take effect between pages.'),
     ...meantAccount,
   })
-  .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), {
-    message: 'give either ids or filter, exactly one of them.',
-    path: ['ids'],
-  })
-  .refine(({ ids, limit }) => (ids?.length ?? 0) <= limit, {
-    message: 'ids names more conversations than limit allows: raise limit, or choose fewer.',
-    path: ['limit'],
-  })
-  // Whether it has passed is for the worker: the job may be run again later, to learn how the first run ended.
-  .refine(({ status, snoozedUntil }) => status === 'snoozed' || snoozedUntil === undefined, {
-    message: 'it goes with status snoozed only, so leave it out.',
-    path: ['snoozedUntil'],
-  });
+  .superRefine(obeying(setStatusInBulkRules));
 
 export type SetStatusInBulkProcess = z.infer<typeof setStatusInBulkInput>;
