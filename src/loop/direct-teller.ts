@@ -1,10 +1,12 @@
 import { refused } from '../activities/verbs/dependencies.ts';
 import type { LinksFound } from '../activities/verbs/links/find.ts';
-import { oneByOne } from '../activities/verbs/one-by-one.ts';
+import type { ReopenedOne } from '../activities/verbs/loop/reopen-one.ts';
+import type { PageReopened } from '../activities/verbs/loop/reopen-page.ts';
+import { type NotWorked, oneByOne } from '../activities/verbs/one-by-one.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
 import type { IssueName } from '../github/issue-name.ts';
 import type { LoopDependencies } from './dependencies.ts';
-import { pagesOf, tellPages } from './tell-pages.ts';
+import { pageByPage, tellPages } from './tell-pages.ts';
 import type { PlanHow, Reopening, ReopeningReport, Teller, Telling, TellingReport } from './teller.ts';
 
 /** What this job needs to tell by itself. */
@@ -50,14 +52,23 @@ export function directTeller(phone: Telephone): Teller {
       const { issue, issueId: issue_id, closedAt: closed_at, reopenedAt: reopened_at, open } = reopening;
       const found = await find(issue, reopening);
       const of = { issue, issue_id, former_ids: joined(reopening.formerIds, found.former_ids), closed_at, reopened_at };
-      const pages: ReopeningReport[] = [];
-      for (const conversations of pagesOf(idsOf(found)))
-        pages.push(await verbs.closeTheLoop.reopenPage({ ...of, open, conversations, startedAt }, options));
-      return {
-        noted: pages.flatMap(({ noted }) => noted),
-        opened: pages.flatMap(({ opened }) => opened),
-        failed: [...(found.failed ?? []), ...pages.flatMap(({ failed }) => failed)],
-      };
+      const [noted, opened, failed] = [[], [], [...(found.failed ?? [])]] as [number[], number[], NotWorked[]];
+      const stop = await pageByPage<ReopenedOne, PageReopened>(
+        idsOf(found),
+        (conversations, progress) =>
+          verbs.closeTheLoop.reopenPage({ ...of, open, conversations, startedAt }, options, progress),
+        (page) => {
+          noted.push(...page.noted);
+          opened.push(...page.opened);
+          failed.push(...page.failed);
+        },
+      );
+      if (!stop) return { noted, opened, failed };
+      for (const one of stop.results) {
+        if (one.noted) noted.push(one.conversation_id);
+        if (one.opened) opened.push(one.conversation_id);
+      }
+      return { noted, opened, failed: [...failed, ...stop.failed], stopped: stop.error };
     },
   };
 }

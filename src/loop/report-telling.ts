@@ -1,7 +1,7 @@
 import type { PlannedOne } from '../activities/verbs/loop/closing.ts';
 import { type LoopCounts, type LoopReport, note } from './loop-report.ts';
 import { noteOldNotes } from './old-news.ts';
-import type { Telling, TellingReport } from './teller.ts';
+import type { Reopening, ReopeningReport, Telling, TellingReport } from './teller.ts';
 
 const undefinedAttribute =
   'The account has not defined the attribute github_issue, so nobody was found by it: define it once (Settings, Custom Attributes, for conversations, type text).';
@@ -24,6 +24,18 @@ export function reportTelling(report: LoopReport, { closing }: Telling, told: Te
   count(report, told);
   noteOldNotes(report, issue, told.oldNotes?.length ?? 0);
   const failed = told.stopped ?? told.earlier;
+  if (failed) throw failed;
+}
+
+/** The same of a reopening. */
+export function reportReopening(report: LoopReport, { issue }: Reopening, done: ReopeningReport): void {
+  const { counts, details } = report;
+  details.push({ about: 'reopening', issue, report: done });
+  counts.noted += done.noted.length;
+  counts.reopened += done.opened.length;
+  counts.failed += done.failed.length;
+  if (done.workflow?.started) counts.started += 1;
+  const failed = done.stopped ?? done.earlier;
   if (failed) throw failed;
 }
 

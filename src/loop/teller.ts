@@ -61,11 +61,9 @@ export interface TellingReport {
 }
 
 /** What became of a reopening. */
-export interface ReopeningReport {
+export interface ReopeningReport extends Pick<TellingReport, 'failed' | 'stopped' | 'earlier' | 'workflow'> {
   readonly noted: readonly number[];
   readonly opened: readonly number[];
-  readonly failed: readonly NotWorked[];
-  readonly workflow?: TellingReport['workflow'];
 }
 
 export interface PlanHow {

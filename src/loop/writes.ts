@@ -4,7 +4,7 @@ import type { Answer, Issue, NewIssue, Repository } from '../github/issue.ts';
 import { type IssueName, issueShort } from '../github/issue-name.ts';
 import type { LoopDependencies } from './dependencies.ts';
 import { note } from './loop-report.ts';
-import { reportTelling } from './report-telling.ts';
+import { reportReopening, reportTelling } from './report-telling.ts';
 import type { Over, Reopening, Telling } from './teller.ts';
 
 /** An issue as far as linking needs it. */
@@ -144,12 +144,7 @@ export function createWrites(deps: LoopDependencies): Writes {
       reportTelling(report, telling, await teller.tell(telling));
     },
     async reopened(reopening) {
-      const done = await teller.reopened(reopening);
-      details.push({ about: 'reopening', issue: reopening.issue, report: done });
-      counts.noted += done.noted.length;
-      counts.reopened += done.opened.length;
-      counts.failed += done.failed.length;
-      if (done.workflow?.started) counts.started += 1;
+      reportReopening(report, reopening, await teller.reopened(reopening));
     },
     async stop(over) {
       await teller.stop?.(over);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDurableTeller } from '../../src/action/loop/durable-teller.ts';
 import { systemClock } from '../../src/chatwoot/clock.ts';
 import { createLoopReport } from '../../src/loop/loop-report.ts';
-import { reportTelling } from '../../src/loop/report-telling.ts';
-import type { Telling, TellingReport } from '../../src/loop/teller.ts';
+import { reportReopening, reportTelling } from '../../src/loop/report-telling.ts';
+import type { Reopening, Teller, Telling, TellingReport } from '../../src/loop/teller.ts';
 import { openWorld, type World } from '../temporal/world.ts';
 
 const connection = `fails-${process.pid}`;
@@ -46,7 +46,13 @@ const telling = (number: number): Telling => ({
 });
 
 /** A scheduled run of its own, which does not wait, and lets the process that it starts come to its end. */
-async function scheduled(run: number, number: number): Promise<TellingReport> {
+const scheduled = (run: number, number: number): Promise<TellingReport> =>
+  another(run, (teller) => teller.tell(telling(number)));
+
+async function another<Report extends Pick<TellingReport, 'workflow'>>(
+  run: number,
+  ask: (teller: Teller) => Promise<Report>,
+): Promise<Report> {
   const teller = await openDurableTeller(
     { connection, wait: false, plainHistory: false },
     {
@@ -67,7 +73,7 @@ async function scheduled(run: number, number: number): Promise<TellingReport> {
     },
   );
   try {
-    const report = await teller.tell(telling(number));
+    const report = await ask(teller);
     const { workflowId = '', runId } = report.workflow ?? {};
     await world.client.workflow
       .getHandle(workflowId, runId)
@@ -98,5 +104,26 @@ describe('a step that does not wait for its processes', () => {
     [linked, refused] = [[1], [1]];
     await scheduled(1, 2);
     expect((await scheduled(2, 2)).earlier?.message).toMatch(/1 conversation.* \(Forbidden\)/);
+  });
+
+  it('fails when the reopening’s last process did, and starts another all the same', async () => {
+    [linked, refused] = [[1, 2], []];
+    const { closing, rules: _, certainFirst: __, ...places } = telling(3);
+    const reopening: Reopening = {
+      ...places,
+      issue: closing.issue,
+      issueId: closing.issue_id,
+      formerIds: [],
+      closedAt: closing.closed_at,
+      reopenedAt: '2026-03-01T13:00:00Z',
+      open: false,
+    };
+    const reopened = (run: number) => another(run, (teller) => teller.reopened(reopening));
+    expect((await reopened(1)).earlier).toBeUndefined();
+    const second = await reopened(2);
+    expect(second.workflow).toMatchObject({ started: true });
+    const report = createLoopReport();
+    expect(() => reportReopening(report, reopening, second)).toThrow('nothing was begun: limit allows 1');
+    expect(report.counts.started).toBe(1);
   });
 });

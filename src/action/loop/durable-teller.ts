@@ -19,11 +19,11 @@ import { failureOf, resultOf } from './ended-process.ts';
 import { refuseReadable } from './readable-texts.ts';
 import type { DurableSettings } from './settings.ts';
 import {
+  cutShort,
   inputOfReopening,
   inputOfTelling,
   reopeningReport,
   sameClosing,
-  stoppedReport,
   tellingReport,
 } from './telling-process.ts';
 
@@ -136,13 +136,13 @@ export async function openDurableTeller(
       await makeWay(place, whose, telling, waiting);
       const { result, stopped, left, ...started } = await run<ClosedReport>(inputOfTelling(telling));
       if (!result) return { linked: 0, outcomes: [], failed: [], ...started };
-      return stopped ? stoppedReport(result, left, stopped) : tellingReport(result);
+      return stopped ? cutShort(tellingReport(result), left, stopped) : tellingReport(result);
     },
     async reopened(reopening) {
       await stop(reopening);
-      const { result, workflow, stopped } = await run<ReopenedReport>(inputOfReopening(reopening));
-      if (stopped) throw stopped;
-      return result ? reopeningReport(result) : { noted: [], opened: [], failed: [], ...(workflow && { workflow }) };
+      const { result, stopped, left, ...started } = await run<ReopenedReport>(inputOfReopening(reopening));
+      if (!result) return { noted: [], opened: [], failed: [], ...started };
+      return stopped ? cutShort(reopeningReport(result), left, stopped) : reopeningReport(result);
     },
     stop,
     close: () => place.close(),

@@ -87,14 +87,17 @@ export const tellingReport = ({
 });
 
 /** Of a process that ended before its end. @param left the conversations that were still to do */
-export function stoppedReport(
-  report: ClosedReport,
+export function cutShort<Report extends TellingReport | ReopeningReport>(
+  report: Report,
   left: readonly number[] = [],
   stopped: ChatwootError,
-): TellingReport {
-  const { failed, ...told } = tellingReport(report);
+): Report {
   const { kind } = stopped;
-  return { ...told, failed: [...failed, ...left.map((conversation_id) => ({ conversation_id, kind }))], stopped };
+  return {
+    ...report,
+    failed: [...report.failed, ...left.map((conversation_id) => ({ conversation_id, kind }))],
+    stopped,
+  };
 }
 
 export const reopeningReport = ({ noted, opened, failed }: ReopenedReport): ReopeningReport => ({

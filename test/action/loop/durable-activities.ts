@@ -48,8 +48,10 @@ export const activitiesOf = (current: () => ReturnType<typeof fresh>) => ({
       failed: failing.map((conversation_id) => ({ conversation_id, kind: 'Forbidden' })),
     };
   },
-  'closeTheLoop.reopenPage': async (page: Page) =>
-    current().inTrouble
+  'closeTheLoop.reopenPage': async (page: Page) => {
+    if (page.conversations.includes(current().refused)) throw ApplicationFailure.nonRetryable('no.', 'Unauthorized');
+    return current().inTrouble
       ? { noted: [], opened: [], failed: inPassing(page) }
-      : { noted: page.conversations, opened: [1], failed: [] },
+      : { noted: page.conversations, opened: [1], failed: [] };
+  },
 });

@@ -56,4 +56,13 @@ describe('a closing', () => {
     expect(report.failed.map((one) => one.conversation_id)).toEqual([51, 52]);
     expect(report.stopped?.message).toContain('it failed ("Unauthorized"): it stopped with 2 conversations left: no.');
   });
+
+  it('that stops half-way says so of a reopening, too', async () => {
+    stage.now.linked = many(52);
+    stage.now.refused = 51;
+    const report = await (await stage.teller({}, wait)).reopened(stage.reopening({ limit: 60 }));
+    expect(report.noted).toHaveLength(50);
+    expect(report.failed.map((one) => one.conversation_id)).toEqual([51, 52]);
+    expect(report.stopped?.message).toContain('it stopped with 2 conversations left: no.');
+  });
 });
