@@ -10,6 +10,8 @@ export interface ProcessReport {
   result?: unknown;
   /** Address of Temporal's page about the run. */
   link?: string | undefined;
+  /** Why it makes no step, while it runs. */
+  standstill?: string | undefined;
   /** Lines of the log that the summary repeats: ids and counts, never a customer's text. */
   readonly notes: string[];
 }
@@ -17,7 +19,8 @@ export interface ProcessReport {
 export const createProcessReport = (): ProcessReport => ({ notes: [] });
 
 /** What a step that was stopped leaves behind it. */
-export const goesOn = ({ workflowId, status }: ProcessReport): string =>
-  workflowId && status === 'running'
-    ? `The workflow ${workflowId} goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.`
-    : '';
+export function goesOn({ workflowId, status, standstill }: ProcessReport): string {
+  if (!workflowId || status !== 'running') return '';
+  if (standstill) return standstill;
+  return `The workflow ${workflowId} goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.`;
+}

@@ -11,6 +11,8 @@ const text = 'Is the parcel that you lost a blue one?';
 const newKey = () => randomBytes(32).toString('base64');
 const keys = { CHATWOOT_FLOWS_CODEC_KEYS: `a:${newKey()}` };
 
+const warningsOf = (log: string) => [...log.matchAll(/^::warning::(.*)$/gm)].map(([, text]) => text);
+
 /** Histories, memos and search attributes, as the server keeps them. */
 const keptBy = async (client: Client) => (await everythingWritten(client, '')).histories;
 
@@ -97,6 +99,26 @@ describe('with keys', () => {
       { env: { ...keys, GITHUB_RUN_ATTEMPT: '2' } },
     );
     expect(rerun.outputs['run-id']).toBe(started.outputs['run-id']);
+  });
+
+  it('who follows a workflow that the worker cannot read is told why it stands still, with and without keys', async () => {
+    const inputs = { workflow: 'counter', 'task-queue': world.taskQueue, 'workflow-id': 'unread', wait: 'true' };
+    const why =
+      /^The workflow unread stands still: the worker on the task queue "\S+" fails it again and again, since it cannot read what the workflow was given: .* need the same CHATWOOT_FLOWS_CODEC_KEYS/;
+    const started = await world.step({ ...inputs, timeout: '15' });
+    expect(warningsOf(started.stdout)).toEqual([expect.stringMatching(why)]);
+    expect(started.errors[0]).toMatch(/^The 15 s .* are over. The workflow unread stands still/);
+    const follow = { 'workflow-id': 'unread', wait: 'true', timeout: '5' };
+    const other = `b:${newKey()},${keys.CHATWOOT_FLOWS_CODEC_KEYS}`;
+    for (const CHATWOOT_FLOWS_CODEC_KEYS of [keys.CHATWOOT_FLOWS_CODEC_KEYS, other, `c:${newKey()}`]) {
+      const env = { CHATWOOT_FLOWS_CODEC_KEYS, CHATWOOT_FLOWS_CODEC_ALLOW_PLAINTEXT: 'true' };
+      expect(warningsOf((await world.step(follow, { env })).stdout)).toEqual([expect.stringMatching(why)]);
+    }
+    const sent = await world.step({ 'workflow-id': 'unread', signal: 'end' });
+    expect([sent.code, ...warningsOf(sent.stdout)]).toEqual([0, expect.stringMatching(why)]);
+    const asked = await world.step({ 'workflow-id': 'unread', query: 'times' });
+    expect(asked.errors[0]).toMatch(/^input query: The workflow unread stands still: /);
+    await world.client.workflow.getHandle('unread').terminate();
   });
 
   it('a failure is decoded, and a wrong or missing key is told', async () => {

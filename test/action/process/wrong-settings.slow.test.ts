@@ -97,6 +97,16 @@ it.concurrent.each<[string, { [name: string]: string }, () => { [name: string]: 
   }
 });
 
+it('a type that the worker does not know is told to who waits', async () => {
+  const inputs = { workflow: 'countr', 'task-queue': world.taskQueue, 'workflow-id': 'misspelt', wait: 'true' };
+  const run = await world.step({ ...inputs, timeout: '15' });
+  expect(run.stdout).toMatch(
+    /^::warning::The workflow misspelt stands still: the worker on the task queue "\S+" fails it again and again, since it knows no workflow "countr": check workflow and task-queue, or run a worker that has it.$/m,
+  );
+  expect(run).toMatchObject({ code: 1, outputs: { 'workflow-id': 'misspelt', status: 'running' } });
+  await world.client.workflow.getHandle('misspelt').terminate();
+});
+
 it('a queue that no worker listens on is warned of; who waits or asks there is told', async () => {
   const inputs = { workflow: 'counter', 'task-queue': 'deserted', 'workflow-id': 'alone' };
   const warning = '::warning::No worker listens on the task queue "deserted" now, so nothing happens until one does:';

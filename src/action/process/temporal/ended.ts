@@ -1,10 +1,10 @@
 import type { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, TerminatedFailure, TimeoutFailure } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
-import { quoted } from '../../../chatwoot/quoted.ts';
 import { asSentence } from '../../../chatwoot/sentence.ts';
 import { processNames } from '../../../workflows/names.ts';
 import type { RunStatus } from '../report.ts';
+import { typeName } from './type-name.ts';
 
 /** How a workflow ended, other than completed. */
 export interface Ending {
@@ -34,7 +34,7 @@ export function endingOf(failed: WorkflowFailedError, type: string, workflowId: 
   if (cause instanceof TerminatedFailure) return ended('terminated', 'it was terminated.');
   if (cause instanceof TimeoutFailure) return ended('timed-out', 'its time was over.');
   const reason = deepest(cause);
-  const kind = reason?.type ? ` (${quoted(reason.type)})` : '';
+  const kind = reason?.type ? ` (${typeName(reason.type)})` : '';
   const isOurs = (processNames as readonly string[]).includes(type);
   const words = isOurs ? `: ${reason?.message ?? 'no reason was given'}` : ', for a reason that Temporal shows';
   return ended('failed', asSentence(`it failed${kind}${words}`), reason?.details?.[0]);

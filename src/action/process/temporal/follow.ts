@@ -4,6 +4,7 @@ import { processNames, reportMemo, stateQuery } from '../../../workflows/names.t
 import type { RunStatus } from '../report.ts';
 import { endingOf } from './ended.ts';
 import type { Place } from './place.ts';
+import { standstill } from './standstill.ts';
 import { stateLine } from './state-line.ts';
 
 export interface Following {
@@ -11,6 +12,8 @@ export interface Following {
   /** Aborted when the step is over. */
   readonly signal: AbortSignal;
   readonly info: (line: string) => void;
+  /** Told why the workflow stands still, and nothing when it moves again. */
+  readonly onStandstill: (why: string | undefined) => void;
 }
 
 export interface Followed {
@@ -20,13 +23,13 @@ export interface Followed {
   readonly error?: Error;
 }
 
-/** A query is a billable action, so looks become rarer. */
+/** A query is a billable action in Temporal Cloud, so looks become rarer. */
 const firstLookMs = 2_000;
 const longestLookMs = 60_000;
 
 /**
- * Waits for a workflow's end, over continue-as-new as well, and tells meanwhile how far it is when its state changed:
- * phase and counts of our processes, nothing of others, whose answers may hold anything.
+ * Waits for a workflow's end, over continue-as-new as well, and tells meanwhile why it stands still, and how far it is
+ * when its state changed: phase and counts of our processes, nothing of others, whose answers may hold anything.
  */
 export async function follow(
   place: Place,
@@ -36,9 +39,7 @@ export async function follow(
   const { type, workflowId, runId } = run;
   const handle = place.client.workflow.getHandle(workflowId, runId);
   const over = new AbortController();
-  const telling = (processNames as readonly string[]).includes(type)
-    ? tell(place, workflowId, { ...following, signal: AbortSignal.any([over.signal, following.signal]) })
-    : undefined;
+  const telling = tell(place, run, { ...following, signal: AbortSignal.any([over.signal, following.signal]) });
   try {
     return { status: 'completed', result: await place.call(() => handle.result()) };
   } catch (error) {
@@ -51,11 +52,21 @@ export async function follow(
   }
 }
 
-async function tell(place: Place, workflowId: string, { clock, signal, info }: Following): Promise<void> {
+async function tell(
+  place: Place,
+  { type, workflowId }: { type: string; workflowId: string },
+  { clock, signal, info, onStandstill }: Following,
+): Promise<void> {
+  const hasState = (processNames as readonly string[]).includes(type);
   let told = '';
   for (let wait = firstLookMs; !signal.aborted; wait = Math.min(wait * 1.5, longestLookMs)) {
     await clock.sleep(wait, signal).catch(() => {});
     if (signal.aborted) return;
+    const why = await standstill(place, workflowId);
+    if (signal.aborted) return;
+    onStandstill(why);
+    // A question would wait for the worker, too.
+    if (why || !hasState) continue;
     const asking = place.connection.withAbortSignal(signal, () =>
       place.client.workflow.getHandle(workflowId).query(stateQuery),
     );

@@ -1,5 +1,5 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
+import { defaultPayloadConverter, type PayloadCodec } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { failureConverter } from '../../../worker/failure-converter.ts';
 import { type Asking, refusalOfTemporal, temporalUnreachable } from '../../../worker/temporal-refusal.ts';
@@ -12,6 +12,8 @@ export interface Place {
   readonly connection: Connection;
   readonly address: string;
   readonly namespace: string;
+  /** Hides what goes into Temporal; nothing without keys. */
+  readonly codec: PayloadCodec | undefined;
   /**
    * Makes a call that ends when the step is over, and turns what Temporal refuses everywhere (namespace, API key) into
    * one sentence. Errors that mean something for one call alone are thrown as they are.
@@ -47,6 +49,7 @@ export async function openPlace(settings: TemporalSettings, signal: AbortSignal)
     connection,
     address,
     namespace,
+    codec,
     call: (make) =>
       unlessStopped(connection.withAbortSignal(signal, make), signal).catch((error: unknown) => {
         throw error === interrupted ? error : (refusalOfTemporal(error, asking) ?? codecSentence(error) ?? error);
@@ -65,6 +68,12 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
       .then(resolve, (error: unknown) => reject(signal.aborted ? interrupted : error))
       .finally(() => signal.removeEventListener('abort', stop));
   });
+}
+
+/** gRPC's number of what went wrong; nothing for an error of another kind. */
+export function codeOf(error: unknown): number | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) if (isGrpcServiceError(at)) return at.code;
+  return undefined;
 }
 
 /** The refusal of one call, when nothing better is known: the code, and for a wrong argument what Temporal says of it. */

@@ -1,11 +1,11 @@
 import { WorkflowExecutionAlreadyStartedError, type WorkflowExecutionInfo } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
-import { quoted } from '../../../chatwoot/quoted.ts';
 import type { OnConflict } from '../ask.ts';
 import type { StartKey } from '../workflow-id.ts';
 import { type Place, refused } from './place.ts';
 import { statusOf } from './run-status.ts';
+import { typeName } from './type-name.ts';
 
 export interface Start {
   readonly type: string;
@@ -86,7 +86,7 @@ async function tryStart(place: Place, asked: Start, again: boolean): Promise<str
     return handle.firstExecutionRunId;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
-    throw refused(`start of ${quoted(type)}`, error);
+    throw refused(`start of ${typeName(type)}`, error);
   }
 }
 
@@ -99,7 +99,7 @@ async function theOne(place: Place, asked: Start, newest: FoundRun): Promise<Fou
     throw conflict(asked, `there ${there}: choose another id or another on-conflict.`);
   }
   if (newest.type !== type && isRunning)
-    throw conflict(asked, `a workflow of type ${quoted(newest.type)} runs under it: choose another workflow-id.`);
+    throw conflict(asked, `a workflow of type ${typeName(newest.type)} runs under it: choose another workflow-id.`);
   if (onConflict === 'use-existing') return newest;
   if (onConflict !== 'once') return isRunning ? newest : undefined;
   if (!isRunning) return startedBefore(place, asked, newest);

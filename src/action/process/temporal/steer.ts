@@ -11,8 +11,12 @@ import { type ProcessName, signalsOf, stateQuery } from '../../../workflows/name
 import { type Environment, refuse } from '../../inputs.ts';
 import { stepOfRun } from '../../message-ref.ts';
 import type { Steering } from '../ask.ts';
-import { type Place, refused } from './place.ts';
+import { codeOf, type Place, refused } from './place.ts';
 import { statusOf } from './run-status.ts';
+import { typeName } from './type-name.ts';
+
+/** gRPC's numbers (https://grpc.io/docs/guides/status-codes). */
+const codes = { invalidArgument: 3, failedPrecondition: 9 };
 
 /** Ids of processes are longer than other values that a message shows. */
 const shown = (workflowId: string) => quoted(workflowId, { most: 200 });
@@ -85,9 +89,14 @@ function refusalOf(
   const name = 'name' in steering ? quoted(steering.name) : '';
   const known = Object.hasOwn(signalsOf, type) ? `: give ${stateQuery}` : '';
   if (error instanceof QueryNotRegisteredError)
-    return sentence('Invalid', `${quoted(type)} has no query ${name}${known}.`);
+    return sentence('Invalid', `${typeName(type)} has no query ${name}${known}.`);
   if (error instanceof WorkflowUpdateFailedError)
-    return sentence('Invalid', `${quoted(type)} refused the update ${name}, or has none of that name.`);
+    return sentence('Invalid', `${typeName(type)} refused the update ${name}, or has none of that name.`);
+  if (codeOf(error) === codes.failedPrecondition)
+    return sentence('Unreachable', "the worker fails the workflow's tasks, so nobody answers: its log says why.");
+  // A handler's own words may hold anything.
+  if (steering.act === 'query' && codeOf(error) === codes.invalidArgument)
+    return sentence('Invalid', `the query ${name} failed in ${typeName(type)}: its worker's log says why.`);
   if (steering.act === 'query' && !(error instanceof ChatwootError))
     return sentence('Unreachable', `no worker answered on the task queue "${taskQueue}": check that one runs.`);
   return undefined;

@@ -10,9 +10,9 @@ import { beginStart } from './begin-start.ts';
 import { endExisting } from './end-existing.ts';
 import { follow } from './follow.ts';
 import { openPlace, type Place } from './place.ts';
-import { isServed, nobodyListens } from './queue.ts';
 import { statusOf } from './run-status.ts';
 import { readTemporal } from './settings.ts';
+import { standstill } from './standstill.ts';
 import { start } from './start.ts';
 import { find, steer, updateIdOf } from './steer.ts';
 
@@ -66,12 +66,12 @@ async function startOne(
   if (asked.onConflict === 'terminate-existing')
     await endExisting(place, asked.workflowId, { clock, signal: time.signal, info });
   const { runId, found } = await start(place, asked);
-  const { type, workflowId, taskQueue } = asked;
+  const { type, workflowId } = asked;
   const run = { type, workflowId, runId };
   about(run, place, deps);
   report.status = found ? statusOf(found) : 'running';
   note(`${type}: ${found ? foundWords(report.status) : 'started'}.`);
-  if (report.status === 'running') await warnUnserved(place, taskQueue, deps);
+  if (report.status === 'running') await tellStandstill(place, workflowId, deps);
   if (settings.wait || report.status !== 'running') await toTheEnd(run, place, deps);
 }
 
@@ -93,8 +93,9 @@ async function steerOne(
   report.status = statusOf(found);
   if (steering.act === 'query') {
     // Temporal would keep the question until the step's time is over.
-    if (!(await isServed(place, found.taskQueue))) refuse('query', nobodyListens(found.taskQueue));
-  } else if (report.status === 'running') await warnUnserved(place, found.taskQueue, deps);
+    const why = await standstill(place, workflowId);
+    if (why) refuse('query', why);
+  } else if (report.status === 'running') await tellStandstill(place, workflowId, deps);
   if (steering.act !== 'follow') {
     report.result = await steer(place, found, steering, updateIdOf(steering, env));
     const answered = steering.act === 'query' || steering.act === 'update' ? 'answered' : 'sent';
@@ -113,17 +114,27 @@ function about({ workflowId, runId }: Run, place: Place, { env, report }: Durabl
   report.link = uiLink(env, place, { workflowId, runId });
 }
 
-async function warnUnserved(place: Place, taskQueue: string, { warn }: DurableDependencies): Promise<void> {
-  if (!(await isServed(place, taskQueue))) warn(nobodyListens(taskQueue));
+async function tellStandstill(place: Place, workflowId: string, deps: DurableDependencies): Promise<void> {
+  onStandstill(await standstill(place, workflowId), deps);
 }
 
-async function toTheEnd(
-  run: Run,
-  place: Place,
-  { clock, time, info, note, report }: DurableDependencies,
-): Promise<void> {
+/** Each reason once. Nothing more that the step does would say it, as Temporal takes what is sent all the same. */
+function onStandstill(why: string | undefined, { report, warn, info }: DurableDependencies): void {
+  if (why === report.standstill) return;
+  report.standstill = why;
+  if (why) warn(why);
+  else info(`The workflow ${report.workflowId} goes on.`);
+}
+
+async function toTheEnd(run: Run, place: Place, deps: DurableDependencies): Promise<void> {
+  const { clock, time, info, note, report } = deps;
   if (report.status === 'running') info(`Waiting for ${run.workflowId} to end.`);
-  const { status, result, error } = await follow(place, run, { clock, signal: time.signal, info });
+  const { status, result, error } = await follow(place, run, {
+    clock,
+    signal: time.signal,
+    info,
+    onStandstill: (why) => onStandstill(why, deps),
+  });
   report.status = status;
   report.result = result;
   note(`${run.type}: ${status}.`);
