@@ -81,6 +81,21 @@ describe('a reopening', () => {
     expect(statusOf(shop, id)).toBe('open');
   });
 
+  test('opens nothing that a newer closing told and resolved while it waited to write its note', async () => {
+    await tell(shop, [id]);
+    const newer = { closing: { closed_at: '2026-11-22T11:05:00Z' } };
+    const told = shop.clocks.far.sleep(30_000).then(() => tell(shop, [id], newer));
+    const startedAt = shop.clocks.near.now();
+    expect(await reopen({ open: true, certainFirst: false, startedAt })).toEqual({
+      noted: [id],
+      opened: [],
+      failed: [],
+    });
+    await told;
+    expect(said(shop, id)).toHaveLength(2);
+    expect(statusOf(shop, id)).toBe('resolved');
+  });
+
   test('notes one that the customer opened meanwhile, and opens nothing', async () => {
     await tell(shop, [id]);
     await shop.standIn.customer.write('still broken', { conversationId: id });
@@ -197,13 +212,13 @@ describe('a reopening', () => {
     });
   });
 
-  test('costs two requests a conversation, two more to open it, and one a page', async () => {
+  test('costs two requests a conversation, three more to open it, and one a page', async () => {
     const other = await linked(shop);
     await tell(shop, [id, other]);
     await reopen({ conversations: [id, other] });
     expect(shop.standIn.requests).toHaveLength(2 * 2 + 1);
     await reopen({ conversations: [id, other], open: true, reopened_at: '2026-11-22T13:00:00Z' });
-    expect(shop.standIn.requests).toHaveLength(2 * 4 + 1);
+    expect(shop.standIn.requests).toHaveLength(2 * 5 + 1);
   });
 
   test('passes over one that is gone', async () => {

@@ -59,12 +59,14 @@ export async function reopenOne(work: ReopenWork, conversation_id: number): Prom
   if (!(await isOurDoing(work, after, 'resolved'))) return nothing;
   const { note: ours } = marksIn(read.messages);
   const before = after.find((row) => hasMark(row, ours));
-  const note = before?.id ?? (await tellTeam(work, conversation_id));
+  // Not the note that is written now: it may wait for a minute, in which the issue closes again and is told of.
+  const seen = before ?? read.messages[0] ?? told;
+  if (!before) await tellTeam(work, conversation_id);
   if (!work.open) return { ...nothing, noted: true };
   const now = await readNow(work, conversation_id);
   if (now.status !== 'resolved')
     return { conversation_id, noted: true, opened: await openedBefore(work, after, before) };
-  if (await wentOn(work, now, note)) return { ...nothing, noted: true };
+  if (await wentOn(work, now, seen.id)) return { ...nothing, noted: true };
   await settle(work, now, 'open');
   return { conversation_id, noted: true, opened: true };
 }
@@ -98,11 +100,11 @@ async function openedBefore(work: ReopenWork, after: readonly Message[], note: M
   );
 }
 
-async function tellTeam(work: ReopenWork, conversation_id: number): Promise<number> {
+async function tellTeam(work: ReopenWork, conversation_id: number): Promise<void> {
   const { deps, options, looking, issue, ref, placeRef, since, certainFirst, startedAt } = work;
   const left = 'This conversation was resolved when it was closed; the customer was told nothing new.';
   const content = noteAboutIssue(issue, 'was opened again', left);
   const content_attributes = markedByPlace(placeRef);
   const input = { conversation_id, content, ref, private: true, content_attributes, since, certainFirst, startedAt };
-  return (await sendOnceLooking(looking.lookUp, deps, input, options)).message_id;
+  await sendOnceLooking(looking.lookUp, deps, input, options);
 }

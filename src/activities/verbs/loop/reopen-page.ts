@@ -45,8 +45,8 @@ const verb = 'closeTheLoop.reopenPage';
  *
  * To the account: a private note, once for each reopening, in each conversation in which the closing was told and which
  * was resolved right after by this token's user, nobody having written in between; with `open` also status open where it
- * is resolved now and nobody did anything since the note. Nothing in any other. Two requests a conversation and one for
- * 24; two more to open one; one a page for the user's name, by which a line of activity shows who resolved (up to
+ * is resolved now and nobody did anything since it was looked at for the note. Nothing in any other. Two requests a
+ * conversation; three more to open one; one a page for the user's name, by which a line of activity shows who resolved (up to
  * three in an account whose language is not English).
  *
  * Safe to repeat, see `sendOnce`. Throws `Invalid` for a wrong input, `Unauthorized`, and as `oneByOne`.
