@@ -1,5 +1,6 @@
 import { ChatwootError, type ErrorKind } from './errors.ts';
 import { type Operation, readsOnly } from './operation.ts';
+import { type Said, saidBy } from './said.ts';
 import type { Input } from './validate.ts';
 
 export interface Refusal {
@@ -60,6 +61,8 @@ const denials: readonly (readonly [said: string, kind: ErrorKind, sentence: stri
 export function refusalOf(refusal: Refusal): ChatwootError {
   const { operation, status } = refusal;
   const said = saidBy(refusal.text);
+  const other = status === 404 ? notChatwoots(operation, said) : undefined;
+  const who = other ? 'The server' : 'Chatwoot';
   const make = (kind: ErrorKind, sentence: string, more: { mayHaveHappened?: boolean; passing?: boolean } = {}) =>
     new ChatwootError({
       kind,
@@ -69,12 +72,17 @@ export function refusalOf(refusal: Refusal): ChatwootError {
       retryAfterMs: refusal.retryAfterMs,
       passing: kind === 'ServerError' || kind === 'RateLimited',
       ...more,
-      message: `${sentence}${said.text ? ` (Chatwoot said ${status}: ${said.text})` : ` (Chatwoot answered ${status})`}`,
+      message: `${sentence}${said.text ? ` (${who} said ${status}: ${said.text})` : ` (${who} answered ${status})`}`,
     });
 
   if (status === 401 || status === 403) {
     const known = denials.find(([text]) => said.text.includes(text));
     if (known) return make(known[1], known[2]);
+    if (said.isPage)
+      return make(
+        status === 403 ? 'Forbidden' : 'Unauthorized',
+        'what stands before Chatwoot (a proxy, a firewall, a sign-in) refused this: let requests to /api pass there.',
+      );
     return status === 403
       ? make(
           'Forbidden',
@@ -83,6 +91,7 @@ export function refusalOf(refusal: Refusal): ChatwootError {
       : make('Unauthorized', 'Chatwoot did not accept the token.');
   }
   if (status === 402) return make('Forbidden', 'the account’s plan does not include this, or its limit is reached.');
+  if (other) return make('ServerError', other.sentence, { passing: other.passing });
   if (status === 404) return make('NotFound', notFound(refusal));
   if (status === 429) return make('RateLimited', 'too many requests in this minute.');
   if (status === 422 && said.text.includes('Too many messages'))
@@ -102,6 +111,25 @@ export function refusalOf(refusal: Refusal): ChatwootError {
   return make('Invalid', `Chatwoot refused what was sent${said.fields.length ? `: ${said.fields.join(', ')}` : ''}.`);
 }
 
+/**
+ * A 404 that says nothing of the record: callers take `NotFound` for a record that is gone and go on without it, but a
+ * proxy gives a 404 of its own while Chatwoot starts anew behind it.
+ */
+function notChatwoots(
+  { path, row }: Operation,
+  { isLikeNotFound, isBareNotFound }: Said,
+): { sentence: string; passing: boolean } | undefined {
+  if (row.answers.as === 'html') return undefined;
+  if (!isLikeNotFound)
+    return { sentence: 'the answer is not one of Chatwoot’s: check base-url, with its path.', passing: true };
+  if (!isBareNotFound || !path.startsWith('/api/')) return undefined;
+  return {
+    sentence:
+      'the server has no such path: check base-url, with its path, and that this version and edition of Chatwoot have the operation.',
+    passing: false,
+  };
+}
+
 function notFound({ operation, input }: Refusal): string {
   const ids = Object.entries(input).filter(
     ([name, value]) => /(_id|_slug|_uuid|identifier)$/.test(name) && /^[\w-]{1,64}$/.test(String(value)),
@@ -109,40 +137,4 @@ function notFound({ operation, input }: Refusal): string {
   const named = ids.map(([name, value]) => `${name} ${String(value)}`).join(', ');
   const edition = operation.row.edition ? ' This operation exists only in the enterprise edition.' : '';
   return `there is no such record, or this token may not see it${named ? `: ${named}` : ''}.${edition}`;
-}
-
-/** What the body says, in the several shapes that Chatwoot uses; a web page says nothing. */
-function saidBy(text: string): { text: string; fields: string[] } {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return { text: /^\s*</.test(text) ? 'a web page instead of JSON' : safe(text), fields: [] };
-  }
-  if (typeof body !== 'object' || body === null) return { text: safe(String(body)), fields: [] };
-  const { error, errors, message, attributes } = body as { [key: string]: unknown };
-  const fields = Array.isArray(attributes) ? attributes.map(String) : isMap(error) ? Object.keys(error) : [];
-  return { text: safe(flat(error ?? message ?? errors)), fields };
-}
-
-const isMap = (value: unknown): value is { [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function flat(value: unknown): string {
-  if (Array.isArray(value)) return value.map(flat).join(', ');
-  if (isMap(value))
-    return Object.entries(value)
-      .map(([key, inner]) => `${key} ${flat(inner)}`)
-      .join('; ');
-  return value === undefined || value === null ? '' : String(value);
-}
-
-/** Error texts may quote what was sent: queries, addresses and numbers of people are taken out, and length is bounded. */
-function safe(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const hidden = line
-    .replace(/\?[^\s=]+=[^\s"'<>]*/g, '?[query]')
-    .replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '[e-mail]')
-    .replace(/\+?\d[\d ()-]{7,}\d/g, '[number]');
-  return hidden.length > 200 ? `${hidden.slice(0, 200)}…` : hidden;
 }

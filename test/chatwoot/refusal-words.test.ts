@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { json, type Operation, operation } from '../../src/chatwoot/operation.ts';
+import { html, json, type Operation, operation } from '../../src/chatwoot/operation.ts';
 import { refusalOf } from '../../src/chatwoot/refusal.ts';
 import type { Input } from '../../src/chatwoot/validate.ts';
 
@@ -28,7 +28,7 @@ describe('a refusal says nothing of a customer', () => {
 
   test('nor the identifier that was not found, unless it is a plain one', () => {
     const input = { conversation_id: 7, identifier: 'jane@customer.test', source_id: 'Jane Doe, Berlin' };
-    const { message } = refusal(404, {}, { ...input, portal_slug: 'help-center', content: 'secret_id' });
+    const { message } = refusal(404, { error: 'gone' }, { ...input, portal_slug: 'help-center', content: 'secret_id' });
     expect(message).toContain(': conversation_id 7, portal_slug help-center.');
     expect(message).not.toMatch(/jane|Berlin|secret/i);
   });
@@ -55,6 +55,52 @@ describe('a refusal says what Chatwoot said', () => {
     expect(refusal(422, { message: 'no', attributes: ['email'] }).fields).toEqual(['email']);
     expect(refusal(422, { error: { name: ['is too long'] } }).fields).toEqual(['name']);
   });
+});
+
+describe('a 404 that Chatwoot does not give', () => {
+  const account = operation('x.of', 'GET /api/v1/accounts/{account_id}/x', row);
+  const survey = operation('x.page', 'GET /x', { ...row, answers: html });
+
+  test.each([
+    ['a proxy without a backend', '404 page not found\n'],
+    ['a page of another site', '<!doctype html><title>Not Found</title>'],
+    ['another API', '{"detail":"Not Found"}'],
+    ['a list', '[]'],
+  ])('is no record that is gone, and may pass: %s', (_, text) => {
+    expect(refusal(404, text, { conversation_id: 7 }, account)).toMatchObject({
+      kind: 'ServerError',
+      passing: true,
+      message: expect.stringMatching(/^x\.of: .*not one of Chatwoot’s.*check base-url, with its path/),
+    });
+  });
+
+  test('is one of its own for a path that it does not have', () => {
+    const noRoute = { status: 404, error: 'Not Found' };
+    expect(refusal(404, noRoute, { account_id: 1 }, account)).toMatchObject({
+      kind: 'ServerError',
+      passing: false,
+      message: expect.stringMatching(/has no such path.*base-url.*version and edition/),
+    });
+    // Outside accounts it is Chatwoot's way to say that there is no such record.
+    expect(refusal(404, noRoute, {}, reads).kind).toBe('NotFound');
+  });
+
+  test('but a record is gone where the answer is empty, as some of Chatwoot’s are, or a page that was asked for', () => {
+    expect(refusal(404, '', {}, account).kind).toBe('NotFound');
+    expect(refusal(404, '<html></html>', {}, survey).kind).toBe('NotFound');
+    expect(refusal(404, { error: 'Resource could not be found' }, {}, account).kind).toBe('NotFound');
+  });
+});
+
+test('a page in place of a refusal is that of what stands before Chatwoot', () => {
+  for (const [status, kind] of [
+    [401, 'Unauthorized'],
+    [403, 'Forbidden'],
+  ] as const)
+    expect(refusal(status, '<html>Access denied</html>')).toMatchObject({
+      kind,
+      message: expect.stringMatching(/what stands before Chatwoot \(a proxy, a firewall, a sign-in\) refused/),
+    });
 });
 
 describe('an answer that leaves open whether the work was done', () => {

@@ -83,7 +83,7 @@ test('an answer lost once leaves doubt, whatever the repeat is refused for', asy
     sent += 1;
     if (sent === 1)
       throw new ChatwootError({ kind: 'TimedOut', operation: 'x', message: 'lost.', mayHaveHappened: true });
-    return { status: 404, headers: new Headers(), text: '{}' };
+    return { status: 404, headers: new Headers(), text: '{"error":"gone"}' };
   };
   const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport, repeats: 3 });
   await expect(call(sets, {})).rejects.toMatchObject({ kind: 'NotFound', mayHaveHappened: true });

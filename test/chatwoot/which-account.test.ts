@@ -33,3 +33,12 @@ test.each([
     message: expect.stringContaining('there is no such record, or this token may not see it: '),
   });
 });
+
+test('where even the token’s own profile is missing, no Chatwoot answers at that address', async () => {
+  const error = await missing({ status: 404, body: { error: 'Resource could not be found' } });
+  expect(error).toMatchObject({
+    kind: 'ServerError',
+    passing: false,
+    message: expect.stringMatching(/^conversations\.get: no Chatwoot answers at base-url/),
+  });
+});
