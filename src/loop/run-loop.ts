@@ -1,4 +1,5 @@
 import { ChatwootError } from '../chatwoot/errors.ts';
+import { quoted } from '../chatwoot/quoted.ts';
 import type { Repository } from '../github/issue.ts';
 import { type IssueName, issueShort } from '../github/issue-name.ts';
 import { attempt } from './attempt.ts';
@@ -55,7 +56,7 @@ async function doTask(run: Run, task: LoopTask): Promise<void> {
     case 'transfer':
       return attempt(run, issueShort(task.from), () => followTransfer(run, task));
     case 'release':
-      return attempt(run, `release ${task.tag}`, () => syncRelease(run, task.repository, task.tag));
+      return attempt(run, `release ${quoted(task.tag)}`, () => syncRelease(run, task.repository, task.tag));
     case 'catch-up':
       return catchUp(run, task.repository);
     case 'link':

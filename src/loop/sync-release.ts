@@ -1,4 +1,5 @@
 import { ChatwootError } from '../chatwoot/errors.ts';
+import { quoted } from '../chatwoot/quoted.ts';
 import type { Issue, Release, Repository } from '../github/issue.ts';
 import { issueShort } from '../github/issue-name.ts';
 import { attempt } from './attempt.ts';
@@ -88,5 +89,5 @@ const noRelease = (tag: string): ChatwootError =>
     kind: 'NotFound',
     operation: 'close-the-loop',
     passing: false,
-    message: `there is no published release of the tag ${tag}: publish it first (drafts are none), or check the tag.`,
+    message: `there is no published release of the tag ${quoted(tag)}: publish it first (drafts are none), or check the tag.`,
   });

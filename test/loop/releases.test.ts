@@ -207,7 +207,7 @@ describe('with tell-on: release', () => {
 
   test('a tag without a published release is refused in words', async () => {
     publish('v9.0.0', { draft: true });
-    expect((await released('v9.0.0')).error?.message).toMatch(/no published release of the tag v9.0.0/);
+    expect((await released('v9.0.0')).error?.message).toMatch(/no published release of the tag "v9.0.0"/);
   });
 });
 

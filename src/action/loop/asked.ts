@@ -40,7 +40,7 @@ export function readAsked(inputs: LoopInputs, asking: Asking): FromEvent {
   if (way === 'release-tag' && inputs['tell-on'] !== 'release')
     refuse(way, 'it only means something with tell-on: release: give that too, or leave it out.');
   if (way === 'release-tag')
-    return { task: { does: 'release', repository: hereOf(way, asking), tag: inputs['release-tag'] } };
+    return { task: { does: 'release', repository: hereOf(way, asking), tag: readTag(inputs['release-tag']) } };
   const issue = readIssue(way, inputs[way], asking);
   if (way === 'issue') return { task: { does: 'issue', issue } };
   if (way === 'list-links') return { task: { does: 'list', issue } };
@@ -48,6 +48,15 @@ export function readAsked(inputs: LoopInputs, asking: Asking): FromEvent {
     refuse('conversation-id', `it is missing: give the numbers or addresses of the conversations to ${way}.`);
   const conversations = readConversations(inputs['conversation-id'], asking.chatwoot);
   return { task: { does: way, issue, conversations } };
+}
+
+/** What no tag's name may hold (git check-ref-format), among it the ends of lines, which a log would take for its own. */
+const noTag = /^refs\/|[\s\p{Cc}~^:?*[\\]/u;
+
+function readTag(text: string): string {
+  if (noTag.test(text))
+    refuse('release-tag', `it was ${quoted(text)}: give the name of a tag alone, such as v1.4.0 (github.ref_name).`);
+  return text;
 }
 
 /** A number alone is an issue of the repository that the workflow runs in. */

@@ -28,6 +28,14 @@ describe('a step that was told something wrong', () => {
     [{ 'base-url': '' }, 'connection: base-url is missing: give the address of your Chatwoot'],
     [{ link: '1', unlink: '1', 'conversation-id': '1' }, 'inputs: link and unlink do not go together'],
     [{ 'release-tag': 'v1.4.0' }, 'input release-tag: it only means something with tell-on: release'],
+    [
+      { 'release-tag': 'refs/tags/v1.4.0', 'tell-on': 'release' },
+      'input release-tag: it was "refs/tags/v1.4.0": give the name of a tag alone, such as v1.4.0 (github.ref_name)',
+    ],
+    [
+      { 'release-tag': 'v1.4.0\n::warning::jane@example.com', 'tell-on': 'release' },
+      'input release-tag: it was a text of 34 characters: give the name of a tag alone',
+    ],
     [{ texts: 'completed: [' }, 'input texts: it is neither YAML nor JSON: '],
     [{ texts: 'complete: Done.' }, 'input texts: texts.complete is for no kind of closing: there are completed, '],
     [
@@ -71,7 +79,11 @@ describe('a step that was told something wrong', () => {
     [{ 'github-token': 'ghs_wrong' }, 'GitHub repos.get: github.com does not know the token'],
     [
       { 'release-tag': 'v9.9.9', 'tell-on': 'release' },
-      'close-the-loop: release v9.9.9: there is no published release of the tag v9.9.9: publish it first (drafts are none)',
+      'close-the-loop: release "v9.9.9": there is no published release of the tag "v9.9.9": publish it first (drafts are none)',
+    ],
+    [
+      { 'release-tag': 'gKd81hLsQx72PzVn5RtYw0Ab', 'tell-on': 'release' },
+      'close-the-loop: release a text of 24 characters: there is no published release of the tag a text of 24 characters: ',
     ],
     [
       { link: '1', 'conversation-id': '4242' },
