@@ -3,6 +3,8 @@ import { checkInput } from './check-input.ts';
 import { startFollowing, stopFollowing } from './follow.ts';
 import type { ReplyReport } from './reply-report.ts';
 import { createReplySteps, type ReplyRun } from './reply-steps.ts';
+import { waitAfter } from './reply-tries.ts';
+import type { Words } from './say.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';
 import { onChanged, pause, resume, state } from './signals.ts';
 import { secondsIn } from './spans.ts';
@@ -58,9 +60,19 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     nextAt = undefined;
     await unpaused();
   };
-  const isTooLate = (at: number) => {
-    const next = nudges[at + 1]?.after ?? within;
-    return askedAt + secondsIn(next) * 1_000 + tooLateMs < Date.now() && patched('leave-late-nudges-out');
+  const isTooLate = (at: number) =>
+    askedAt + secondsIn(nudges[at + 1]?.after ?? within) * 1_000 + tooLateMs < Date.now();
+  const isStopped = () => paused || CancellationScope.current().consideredCancelled;
+  /** Tries until it is said, too late or over. */
+  const nudge = async (at: number, say: Words) => {
+    const step = `nudge ${at + 1}`;
+    const mayGoOn = () => !isStopped() && !isTooLate(at);
+    for (let tries = 1; !over(); tries += 1) {
+      if (isTooLate(at) && patched('leave-late-nudges-out')) return steps.leaveOut(step);
+      if ((await steps.remind(step, say, tries, mayGoOn)) !== 'again') return;
+      await condition(over, waitAfter(tries));
+      await unpaused();
+    }
   };
   const wait = async () => {
     for (const [at, { after, say }] of nudges.entries()) {
@@ -68,8 +80,7 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
       await following();
       await until(after);
       if (over()) return;
-      if (isTooLate(at)) steps.leaveOut(`nudge ${at + 1}`);
-      else await steps.remind(`nudge ${at + 1}`, say);
+      await nudge(at, say);
       if (over()) return;
     }
     await following();
@@ -79,16 +90,21 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
   const isOldNews = () => Date.now() - (run.lookedAt ?? 0) > oldNewsMs && patched('look-anew-before-acting');
   /** Whether nothing has happened since the last look; after a pause, or when that was long ago, it looks anew. */
   const stillSilent = async () => {
-    const wasPaused = paused;
-    await unpaused();
-    if (!over() && ((wasPaused && patched('look-after-a-pause')) || isOldNews())) await steps.look();
+    do {
+      const wasPaused = paused;
+      await unpaused();
+      if (!over() && ((wasPaused && patched('look-after-a-pause')) || isOldNews())) await steps.look();
+    } while (!over() && isStopped() && patched('look-before-each-try'));
     return !(over() && patched('look-after-a-pause'));
   };
   const act = async () => {
     phase = 'acting';
     for (const [at, one] of ifSilent.entries()) {
-      if (!(await stillSilent())) return;
-      await steps.act(String(at + 1), one);
+      for (let tries = 1; ; tries += 1) {
+        if (!(await stillSilent())) return;
+        if ((await steps.act(String(at + 1), one, tries)) !== 'again') break;
+        await condition(over, waitAfter(tries));
+      }
     }
     run.ending = { outcome: 'timed-out' };
   };

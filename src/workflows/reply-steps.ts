@@ -1,10 +1,10 @@
-import { ActivityFailure, CancellationScope, isCancellation, patched, workflowInfo } from '@temporalio/workflow';
-import { kindOf } from '../chatwoot/errors.ts';
+import { patched, workflowInfo } from '@temporalio/workflow';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import { doAct, nameOfAct } from './do-act.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Follow } from './follow.ts';
 import { type Awaited, type Ending, endingOf, type FailedStep } from './reply-report.ts';
+import { forOneTry, leftOnCancel, type Tried, tryOnce, whole } from './reply-tries.ts';
 import { cannedLater, type Said, type Words, wordsFor } from './say.ts';
 import type { Act } from './schemas/acts.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';
@@ -32,10 +32,11 @@ export interface ReplySteps {
   ask(): Promise<void>;
   /** Sets `ending` when something happened, or when that cannot be told. Answers whether the channel takes messages. */
   look(): Promise<boolean>;
-  remind(step: string, words: Words): Promise<void>;
+  /** Looks, and then sends, if `mayGoOn` still. */
+  remind(step: string, words: Words, tries: number, mayGoOn: () => boolean): Promise<Tried>;
   /** Reports a reminder that comes too late. */
   leaveOut(step: string): void;
-  act(step: string, act: Act): Promise<void>;
+  act(step: string, act: Act, tries: number): Promise<Tried>;
   take(event: ConversationEvent): void;
 }
 
@@ -46,37 +47,27 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
   const refOf = (step: string) => `${workflowId}/${input.key ?? firstExecutionRunId}/${step}`;
   // After a reset of the workflow an earlier run may have sent it, and with a key of the caller's an earlier process.
   const certainFirst = input.key === undefined && runId === firstExecutionRunId;
-  const whole = <T>(work: () => Promise<T>) => CancellationScope.nonCancellable(work);
 
   /** Whether the channel took free text at the last look. */
   let canReply = true;
 
-  const send = async (step: string, words: Words, ref = refOf(step)) => {
-    const message = { conversation_id: conversationId, ...wordsFor(words), ref, certainFirst };
-    let sent = await whole(() => chatwoot.messages.sendOnce(message));
+  const send = async (step: string, words: Words, ref = refOf(step), tries?: number) => {
+    const { messages } = tries === undefined ? chatwoot : forOneTry(input.accountId, tries);
+    const isFirst = certainFirst && (tries ?? 1) === 1;
+    const message = { conversation_id: conversationId, ...wordsFor(words), ref, certainFirst: isFirst };
+    let sent = await whole(() => messages.sendOnce(message));
     // Chatwoot may only have been unable to say in that moment; with the same ref nothing is sent again.
     if (!sent.told && patched('ask-again-whether-told'))
-      sent = await whole(() => chatwoot.messages.sendOnce({ ...message, certainFirst: false }));
+      sent = await whole(() => messages.sendOnce({ ...message, certainFirst: false }));
     const { message_id, told, reason } = sent;
     run.said.push({ step, messageId: message_id, told, ...(reason === undefined ? {} : { reason }) });
     return sent;
   };
   /** A last message counts as done when the channel took it; `said` tells either way. */
-  const sayLast = async (name: string, words: Words, ref: string) => {
+  const sayLast = async (name: string, words: Words, ref: string, tries: number) => {
     if (!canReply && patched('no-last-message-to-nobody'))
       run.said.push({ step: name, told: false, reason: noFreeText });
-    else if ((await send(name, words, ref)).told) run.done.push(name);
-  };
-  /** Answers whether it was done; a failure for good is reported instead of ending the process. */
-  const tried = async (step: string, work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await whole(work);
-      return true;
-    } catch (error) {
-      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
-      run.failed.push({ step, kind: kindOf(error) ?? 'TimedOut' });
-      return false;
-    }
+    else if ((await send(name, words, ref, tries)).told) run.done.push(name);
   };
   const take = (event: ConversationEvent) => {
     const ending = run.awaited && endingOf(event, run.awaited);
@@ -97,7 +88,7 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
         return;
       }
       const snooze = () => chatwoot.conversations.setStatus({ conversation_id: conversationId, status: 'snoozed' });
-      if (input.snooze) await tried('snooze', snooze);
+      if (input.snooze) await tryOnce('snooze', snooze, run.failed);
       run.awaited = { conversationId, anyConversation, question, ...(input.snooze ? { ownStatus: 'snoozed' } : {}) };
       const message = Math.min(before.message, question);
       run.follow = {
@@ -114,36 +105,40 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
       if (!follow) return false;
       run.lookedAt = Date.now();
       canReply = false;
-      const read = await tried('look', async () => {
+      const look = async () => {
         const me = { known: {}, ...follow, id: workflowId, looked: false };
-        const { news, followers } = await chatwoot.changes.wait({ followers: [me], atMostSeconds: 0 });
+        const { news, followers } = await chatwoot.changes.wait({ followers: [me], atMostSeconds: 0, untilRead: true });
         for (const { event } of news) take(event);
         const now = followers[0]?.known[conversationId];
         canReply = now?.canReply ?? false;
         // What was read has a time; without one the conversation is not there any more.
         if (!now?.updatedAt) run.ending ??= { outcome: 'cannot-tell' };
-      });
-      if (!read) run.ending ??= { outcome: 'cannot-tell' };
+      };
+      const read = await leftOnCancel(tryOnce('look', look, run.failed));
+      if (read === 'failed') run.ending ??= { outcome: 'cannot-tell' };
       return canReply;
     },
-    async remind(step, words) {
+    async remind(step, words, tries, mayGoOn) {
       const canReply = await this.look();
-      if (run.ending) return;
-      if (canReply) await tried(step, () => send(step, words));
-      else run.said.push({ step, told: false, reason: noFreeText });
+      if (run.ending) return 'done';
+      if (!mayGoOn() && patched('look-before-each-try')) return 'again';
+      if (canReply) return tryOnce(step, () => send(step, words, refOf(step), tries), run.failed, tries);
+      run.said.push({ step, told: false, reason: noFreeText });
+      return 'done';
     },
     leaveOut(step) {
       run.said.push({ step, told: false, reason: tooLate });
     },
-    async act(step, act) {
+    async act(step, act, tries) {
       if (run.awaited) run.awaited = { ...run.awaited, acting: true };
       const name = `${step} ${nameOfAct(act)}`;
-      if ('message' in act) {
-        await tried(name, () => sayLast(name, act.message, refOf(step)));
-        return;
-      }
-      const work = () => doAct(chatwoot, conversationId, act, refOf(step), certainFirst);
-      if (await tried(name, work)) run.done.push(name);
+      if ('message' in act)
+        return tryOnce(name, () => sayLast(name, act.message, refOf(step), tries), run.failed, tries);
+      const once = forOneTry(input.accountId, tries);
+      const work = () => doAct(once, conversationId, act, refOf(step), certainFirst && tries === 1);
+      const tried = await tryOnce(name, work, run.failed, tries);
+      if (tried === 'done') run.done.push(name);
+      return tried;
     },
   };
 }

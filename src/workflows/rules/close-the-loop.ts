@@ -1,4 +1,5 @@
 import { closingActs, closingKinds } from '../../activities/verbs/loop/closing.ts';
+import { readIssueName } from '../../github/issue-name.ts';
 import type { Broken } from './broken.ts';
 
 /** What only means something when the issue was closed, and what only when it was opened again. */
@@ -15,12 +16,21 @@ const ofClosing = [
   'optOutLabel',
 ] as const;
 
-type Given = { readonly [Field in (typeof ofClosing)[number] | 'reopenedAt' | 'open']?: unknown };
+type Given = { readonly [Field in (typeof ofClosing)[number] | 'reopenedAt' | 'open']?: unknown } & {
+  readonly issue: string;
+  readonly formerNames?: readonly string[] | undefined;
+};
 
-/** A closing and a reopening have fields of their own, and some of a closing go with its kind. */
+const isUrl = (text: string) => /^https?:/.test(text) && readIssueName(text) !== undefined;
+const urlAdvice = 'give the URL of an issue, such as https://github.com/octo/shop/issues/12.';
+
+/** Issues are named by their URLs; a closing and a reopening have fields of their own, and some of a closing go with its kind. */
 export function closeTheLoopRules(given: Given): Broken[] {
   const broken: Broken[] = [];
   const refuse = (field: string, message: string) => broken.push({ path: [field], message });
+  if (!isUrl(given.issue)) refuse('issue', urlAdvice);
+  for (const [at, name] of (given.formerNames ?? []).entries())
+    if (!isUrl(name)) broken.push({ path: ['formerNames', at], message: urlAdvice });
   if (given.reopenedAt !== undefined) {
     for (const field of ofClosing)
       if (given[field] !== undefined) refuse(field, 'it means nothing for a reopening: leave it or reopenedAt out.');

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { guardFirstResponseRules } from '../rules/guard-first-response.ts';
-import { conditions, id, labels, meantAccount, message, obeying, span } from './parts.ts';
+import { conditions, id, labels, meantAccount, message, span } from './parts.ts';
 
 const priority = z.enum(['urgent', 'high', 'medium', 'low']);
 
@@ -31,20 +30,18 @@ const targets = z.strictObject({
 });
 
 /** What `guardFirstResponse` takes: the targets, and what to do when one is near or missed. */
-export const guardFirstResponseInput = z
-  .strictObject({
-    targets: targets.describe('How soon customers are to be answered.'),
-    warn: escalation.optional().describe('What to do when a target is about to be missed; needs warnBefore.'),
-    missed: escalation.optional().describe('What to do when a target is missed.'),
-    businessHours: z.boolean().optional().describe('False: every hour counts. True unless told.'),
-    ...conditions,
-    checkEvery: span.optional().describe('The longest time between two checks, 15 minutes unless told.'),
-    lookBack: span
-      .optional()
-      .describe('How long before its start a target may have been missed to be acted on, 1 day unless told.'),
-    limit: z.int().min(1).max(1_000).optional().describe('The most escalations of one check, 100 unless told.'),
-    ...meantAccount,
-  })
-  .superRefine(obeying(guardFirstResponseRules));
+export const guardFirstResponseInput = z.strictObject({
+  targets: targets.describe('How soon customers are to be answered.'),
+  warn: escalation.optional().describe('What to do when a target is about to be missed; needs warnBefore.'),
+  missed: escalation.optional().describe('What to do when a target is missed.'),
+  businessHours: z.boolean().optional().describe('False: every hour counts. True unless told.'),
+  ...conditions,
+  checkEvery: span.optional().describe('The longest time between two checks, 15 minutes unless told.'),
+  lookBack: span
+    .optional()
+    .describe('How long before its start a target may have been missed to be acted on, 1 day unless told.'),
+  limit: z.int().min(1).max(1_000).optional().describe('The most escalations of one check, 100 unless told.'),
+  ...meantAccount,
+});
 
 export type GuardFirstResponseProcess = z.infer<typeof guardFirstResponseInput>;

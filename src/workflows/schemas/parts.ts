@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Broken } from '../rules/broken.ts';
 import { spanAdvice, spanPattern } from '../spans.ts';
 
 /** A number that Chatwoot gave: of a conversation, inbox, team or agent. */
@@ -46,10 +45,3 @@ export const conditions = {
   teamId: id.optional().describe('Only conversations of this team.'),
   labels: labels.optional().describe('Only conversations with any of these labels.'),
 };
-
-/** Lets a schema obey the rules over several fields, which hold for an input whose single fields are right. */
-export const obeying =
-  <Input>(rules: (input: Input) => readonly Broken[]) =>
-  (input: Input, { addIssue }: z.core.$RefinementCtx<Input>): void => {
-    for (const broken of rules(input)) addIssue({ code: 'custom', ...broken });
-  };

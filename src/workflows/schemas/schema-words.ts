@@ -1,9 +1,6 @@
 import { closest } from 'fastest-levenshtein';
-import type { z } from 'zod';
 import { quoted } from '../../chatwoot/quoted.ts';
-
-export type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
+import { type Issue, type Path, valueAt } from './schema-issues.ts';
 
 /** The part of JSON Schema that says which fields there are. */
 export interface JsonSchema {
@@ -20,58 +17,49 @@ export interface JsonSchema {
  */
 export function sentenceOf(issue: Issue | undefined, input: unknown, schema: JsonSchema): string {
   if (!issue) return 'it does not fit the schema of the process.';
-  const inner = issue.code === 'invalid_union' ? bestBranch(issue) : undefined;
-  if (inner) return sentenceOf({ ...inner, path: [...issue.path, ...inner.path] } as Issue, input, schema);
+  const inner = issue.code === 'shape' ? bestBranch(issue) : undefined;
+  if (inner) return sentenceOf(inner, input, schema);
   const field = nameOf(issue.path);
   const value = valueAt(input, issue.path);
   const at = schemasAt(schema, issue.path);
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.code === 'unknown') {
     const key = issue.keys[0] as string;
     const known = fieldsOf(at);
     const place = field ? `${field}.${key}` : key;
     const nearest = known.length > 0 ? `; the nearest is ${closest(key, known)} (fields: ${known.join(', ')})` : '';
     return `the field ${place.slice(0, 80)} means nothing${nearest}.`;
   }
-  const right = issue.code === 'invalid_union' ? `give ${shapesOf(at).join(', or ')}.` : allowed(issue);
+  const right = issue.code === 'shape' ? `give ${shapesOf(at).join(', or ')}.` : allowed(issue);
   if (value === undefined) return `the field ${field} is missing: ${right}`;
   return `the field ${field || 'input'} ${was(value)}: ${right}`;
 }
 
 /** The branch whose fields are the ones that were given, so that its complaint is about a value. */
-function bestBranch(issue: Extract<Issue, { code: 'invalid_union' }>): Issue | undefined {
-  const fits = issue.errors.find(
-    (errors) => !errors.some((each) => each.path.length === 0 && each.code !== 'custom') && errors.length > 0,
+function bestBranch({ path, branches }: Extract<Issue, { code: 'shape' }>): Issue | undefined {
+  const fits = branches.find(
+    (issues) => issues.length > 0 && !issues.some((each) => each.path.length === path.length && each.code !== 'words'),
   );
-  const valued = fits?.find((each) => each.code !== 'invalid_type' || !String(each.message).includes('undefined'));
-  return valued as Issue | undefined;
+  return fits?.find((each) => !('missing' in each));
 }
 
-function allowed(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `give one of ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'invalid_type') return `give ${typeWords[issue.expected] ?? issue.expected}.`;
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const [limit, count] =
-      issue.code === 'too_small'
-        ? [issue.inclusive === false ? `a number above ${issue.minimum}` : `at least ${issue.minimum}`, issue.minimum]
-        : [`at most ${issue.maximum}`, issue.maximum];
-    const unit = units[issue.origin];
-    return `give ${limit}${unit ? ` ${unit}${Number(count) === 1 ? '' : 's'}` : ''}.`;
+function allowed(issue: Exclude<Issue, { code: 'shape' | 'unknown' }>): string {
+  if (issue.code === 'choice') return `give one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'kind') return `give ${typeWords[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'limit') {
+    const { words, bound, unit } = issue;
+    return `give ${words} ${bound}${unit ? ` ${unit}${bound === 1 ? '' : 's'}` : ''}.`;
   }
   const message = issue.message.replace(/^is /, 'it is ');
   return /[.]$/.test(message) ? message : `${message}.`;
 }
 
-const units: { readonly [origin: string]: string } = { string: 'character', array: 'item' };
-
 const typeWords: { readonly [type: string]: string } = {
   string: 'a text',
-  int: 'a whole number',
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',
   array: 'a list',
   object: 'an object of fields',
-  record: 'an object of fields',
 };
 
 function was(value: unknown): string {
@@ -82,10 +70,6 @@ function was(value: unknown): string {
 
 const nameOf = (path: Path): string =>
   path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`)).join('');
-
-function valueAt(input: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (at as { [key: PropertyKey]: unknown } | undefined)?.[key], input);
-}
 
 function schemasAt(schema: JsonSchema, path: Path): JsonSchema[] {
   let at = branches(schema);

@@ -10,8 +10,8 @@ const sentence = (inputs: Partial<ProcessInputs>) =>
 
 describe('the input of a process is refused with the field, what it was and what is allowed', () => {
   it.each<[string, object, string]>([
-    ['setStatusInBulk', {}, 'the field limit is missing: give a number.'],
-    ['setStatusInBulk', { ids: [1, 'a'], limit: 5, status: 'open' }, 'the field ids[1] was "a": give a number.'],
+    ['setStatusInBulk', {}, 'the field limit is missing: give a whole number.'],
+    ['setStatusInBulk', { ids: [1, 'a'], limit: 5, status: 'open' }, 'the field ids[1] was "a": give a whole number.'],
     [
       'setStatusInBulk',
       { ids: [1], limit: 5, status: 'close' },

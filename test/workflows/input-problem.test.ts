@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProcess } from '../../src/action/process/check-process.ts';
-import { inputProblem } from '../../src/workflows/check-input.ts';
+import { inputProblem } from '../../src/workflows/input-problem.ts';
 import type { PublishedName } from '../../src/workflows/schemas/published.ts';
 
 const right = {
