@@ -115,15 +115,29 @@ const joiner = '\u2060';
 
 describe('what others wrote', () => {
   test.each([
-    ['a link', '[x](https://evil.example)', String.raw`\[x\](https:${joiner}//evil.${joiner}example)`],
+    ['a link', '[x](https://evil.example)', String.raw`\[x\](https:/${joiner}/evil.${joiner}example)`],
     ['a bare domain', 'see evil.com', `see evil.${joiner}com`],
+    ['a domain of a symbol', '💩.la/login', `💩.${joiner}la/login`],
+    [
+      'a domain of signs that need two characters',
+      'हिन्दी.com foo\u0308.com',
+      `हिन्दी.${joiner}com foo\u0308.${joiner}com`,
+    ],
+    ['a domain behind a mark', 'a_.com', String.raw`a\_.${joiner}com`],
+    ['an address without its scheme', '//localhost', `/${joiner}/localhost`],
+    [
+      'a host that its name alone makes an address',
+      'WWW.1 www.evil.com',
+      `WWW${joiner}.1 www${joiner}.${joiner}evil.${joiner}com`,
+    ],
+    ['a version and an abbreviation', 'v1.4.0-rc.1, e.g. 1.2', 'v1.4.0-rc.1, e.g. 1.2'],
     ['an image', '![x](y)', String.raw`!\[x\](y)`],
     ['emphasis', '*a* **b** _c_ ~~d~~', String.raw`\*a\* \*\*b\*\* \_c\_ \~\~d\~\~`],
     ['an underscore within a word', 'snake_case', 'snake_case'],
     ['code', '`rm`', '’rm’'],
     ['HTML', '<b>x</b>', String.raw`\<b\>x\</b\>`],
     ['an entity', '&lt;b&gt; & c', String.raw`\&lt;b\&gt; & c`],
-    ['a mention', '[@Ada](mention://user/1/Ada)', String.raw`\[\@Ada\](mention:${joiner}//user/1/Ada)`],
+    ['a mention', '[@Ada](mention://user/1/Ada)', String.raw`\[\@Ada\](mention:/${joiner}/user/1/Ada)`],
     ['an address', 'a@b.org', String.raw`a\@b.${joiner}org`],
     ['a backslash', String.raw`\*`, String.raw`\\\*`],
     ['a table', '|a|', String.raw`\|a\|`],

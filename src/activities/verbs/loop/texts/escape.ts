@@ -4,8 +4,13 @@ const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 const marks = /[\\*[\]<>|~@]|&(?=#?\w+;)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
 /** What makes a heading, a list or a quote at the beginning of a line. */
 const lineStart = /^(?:[-+#=]|\d+(?=[.)]))/;
-/** A dot that could make a domain, for programs that turn every domain into a link. */
-const domainDot = /(?<=[\p{L}\d])\.(?=\p{L}{2,}(?![\p{L}\d]))/gu;
+/**
+ * A dot that could make a domain, for programs that turn every domain into a link: of whatever signs (`💩.la` is one),
+ * with an ending of two or more. Not those of versions.
+ */
+const domainDot = /(?<=\S)\.(?=[^\s.\d][^\s.])/gu;
+/** By itself it makes an address of whatever comes behind its dot. */
+const www = /www(?=\.)/gi;
 /** Takes no room and allows no line break; no program takes it for a part of an address. */
 const joiner = '\u2060';
 
@@ -22,8 +27,9 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('`', '’')
     .replace(marks, '\\$&')
     .replace(lineStart, (found) => (/\d/.test(found) ? `${joiner}${found}` : `\\${found}`))
-    .replaceAll('://', `:${joiner}//`)
-    .replace(domainDot, `.${joiner}`);
+    .replace(/\/(?=\/)/g, `/${joiner}`)
+    .replace(domainDot, `.${joiner}`)
+    .replace(www, `$&${joiner}`);
 }
 
 /**
