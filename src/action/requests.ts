@@ -2,7 +2,7 @@ import { endpoints } from '../activities/endpoints/index.ts';
 import { checkSendOnce } from '../activities/verbs/send-once-input.ts';
 import { createCall } from '../chatwoot/call.ts';
 import { type Connection, tokensIn } from '../chatwoot/connection.ts';
-import type { Operation } from '../chatwoot/operation.ts';
+import type { Operation, TokenKind } from '../chatwoot/operation.ts';
 import type { Input } from '../chatwoot/validate.ts';
 import type { Change } from './change.ts';
 import { statusOf } from './steps.ts';
@@ -27,9 +27,12 @@ export function requestsOf(change: Change, conversation_id: number, labels: read
 /** Refuses a change that could not be sent, before the first request: a missing token, a read-only connection, wrong values. */
 export async function checkChange(change: Change, connection: Connection): Promise<void> {
   const anyConversation = 1;
-  for (const request of requestsOf(change, anyConversation, [])) await checkRequest(connection, request);
-  if (!change.message) return;
   const tokens = tokensIn(connection);
+  for (const request of requestsOf(change, anyConversation, [])) {
+    const asBot = request[0] === endpoints.messages.create && tokens.includes('bot');
+    await checkRequest(connection, request, asBot ? 'bot' : undefined);
+  }
+  if (!change.message) return;
   const message = { conversation_id: anyConversation, content: change.message.text, ref: change.message.ref ?? 'ours' };
   checkSendOnce('messages.sendOnce', { tokens }, message);
 }
@@ -37,8 +40,12 @@ export async function checkChange(change: Change, connection: Connection): Promi
 const stopped = new Error('nothing is sent to check a request');
 
 /** Makes the call up to the point where it would leave. */
-export async function checkRequest(connection: Connection, [operation, input]: Request): Promise<void> {
-  const call = createCall(connection, { transport: () => Promise.reject(stopped) });
+export async function checkRequest(
+  connection: Connection,
+  [operation, input]: Request,
+  token?: TokenKind,
+): Promise<void> {
+  const call = createCall(connection, { transport: () => Promise.reject(stopped), ...(token ? { token } : {}) });
   await call(operation, input).catch((error: unknown) => {
     if (error !== stopped) throw error;
   });

@@ -1,5 +1,6 @@
 import type { Chatwoot } from '../activities/chatwoot.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
+import { checkBotToken } from './bot-token.ts';
 import { changeStatusInBulk } from './bulk-status.ts';
 import type { Change } from './change.ts';
 import { announce, type ConversationReport, type Report } from './report.ts';
@@ -15,6 +16,7 @@ export interface ShortWay {
 
 export interface ShortWayDependencies extends StepsDependencies {
   readonly chatwoot: Chatwoot;
+  readonly hasBotToken: boolean;
   readonly report: Report;
   readonly info: (line: string) => void;
 }
@@ -34,6 +36,7 @@ export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies):
     readFirst: several || wordsOf(change).length > 1 || change.message !== undefined,
   });
   checkFound(found, change, deps.report);
+  if (change.message && deps.hasBotToken && found[0]) await checkBotToken(deps.chatwoot, found[0].id);
   return found;
 }
 

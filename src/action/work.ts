@@ -34,12 +34,22 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
     return;
   }
   await checkChange(asked.change, connection);
+  const tokens = tokensIn(connection);
   const verbs = createStepVerbs(chatwoot, {
     clock: time.clock,
-    tokens: tokensIn(connection),
+    tokens,
     options: { signal: time.signal, deadline: time.deadline },
   });
-  const shortWay: ShortWayDependencies = { chatwoot, verbs, env, startedAt: time.startedAt, report, info };
+  const hasBotToken = tokens.includes('bot');
+  const shortWay: ShortWayDependencies = {
+    chatwoot,
+    verbs,
+    hasBotToken,
+    env,
+    startedAt: time.startedAt,
+    report,
+    info,
+  };
   if (dryRun) planChange(asked.change, await findAndCheck(asked, shortWay), await planning());
   else await changeConversations(asked, shortWay);
 }

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type StandIn, startStandIn } from '../../src/testing/index.ts';
+import { stepHere } from './step.ts';
+
+let far: StandIn;
+let id: number;
+beforeAll(async () => {
+  far = await startStandIn();
+  id = (await far.customer.write('Hello')).conversationId;
+});
+afterAll(() => far.close());
+beforeEach(() => far.resetRequests());
+
+const step = (inputs: { readonly [name: string]: string }) =>
+  stepHere({ 'base-url': far.url, 'account-id': '1', token: far.tokens.admin, ...inputs });
+const writes = () => far.requests.filter(({ method }) => method !== 'GET');
+
+describe.each(['true', 'false'])('with dry-run %s, a message that the bot could not send', (dryRun) => {
+  const labelled = { 'add-labels': 'x', message: 'Hello', 'dry-run': dryRun };
+
+  it.each([
+    ['its token was copied with what stood before it', 'Bearer abc', /bot-token.*holds a space/],
+    ['Chatwoot does not know its token', 'nobodys-token', /^input bot-token: this Chatwoot does not know it/],
+  ])('is refused before anything is written: %s', async (_, token, says) => {
+    const { failed } = await step({ ...labelled, 'conversation-id': String(id), 'bot-token': token });
+    expect(failed).toEqual([expect.stringMatching(says)]);
+    expect(failed[0]).not.toContain(token);
+    expect(writes()).toEqual([]);
+  });
+
+  it('is not guessed from a look that failed for another reason', async () => {
+    far.faults.add({ kind: 'error-500', path: /conversations\/\d+$/, skip: 1 });
+    const { failed } = await step({ ...labelled, 'conversation-id': String(id), 'bot-token': far.tokens.bot });
+    expect(failed).toEqual([]);
+    expect(far.requests[1]).toMatchObject({ owner: 'bot', fault: 'error-500' });
+  });
+});
