@@ -24,7 +24,8 @@ describe('a closing’s own run', () => {
     const own = { closedAt: '2026-11-22T10:00:00.000Z' };
     expect(isCertainFirst(run(at + 60_000), issue, own)).toBe(true);
     expect(isCertainFirst(run(at + 60_000, false), issue, own)).toBe(false);
-    expect(isCertainFirst(run(at + 120_000), issue, own)).toBe(false);
+    expect(isCertainFirst(run(at + 90_000), issue, own)).toBe(true);
+    expect(isCertainFirst(run(at + 90_001), issue, own)).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, { closedAt: '2026-11-22T09:00:00Z' })).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, undefined)).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, { closedAt, reason: 'completed' })).toBe(true);
@@ -43,7 +44,8 @@ describe('a closing’s own run', () => {
   });
 
   test('is not waited for when the closing is old, nothing is written, or two tellings are one', () => {
-    expect(ownRunMayCome(otherRun({ clock: testClock(at + 200_000) }), issue)).toBe(false);
+    expect(ownRunMayCome(otherRun({ clock: testClock(at + 104_999) }), issue)).toBe(true);
+    expect(ownRunMayCome(otherRun({ clock: testClock(at + 105_000) }), issue)).toBe(false);
     expect(ownRunMayCome(otherRun({ settings: { dryRun: true } }), issue)).toBe(false);
     expect(ownRunMayCome(otherRun({ teller: { exclusive: true } }), issue)).toBe(false);
   });
