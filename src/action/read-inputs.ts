@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Declared } from './declared.ts';
-import { type Environment, refuse } from './inputs.ts';
+import { type AnyInputName, type Environment, refuse } from './inputs.ts';
 
 export interface InputSource {
   getInput(name: string, options: { trimWhitespace: boolean }): string;
@@ -20,6 +20,12 @@ export function readInputs<Name extends string>(
   };
   const inputs = Object.fromEntries(names.map((name) => [name, read(name)])) as { [name in Name]: string };
   for (const name of secret) if (inputs[name]) core.setSecret(inputs[name]);
+  // An expression that came out as a space was meant to say something, and `dry-run` must not be false for it.
+  for (const name of names) {
+    const isBlank = /^\s+$/.test(core.getInput(name, { trimWhitespace: false }));
+    if (isBlank && defaults[name])
+      refuse(name as AnyInputName, 'it is nothing but white space: give a value, or leave it out.');
+  }
   return inputs;
 }
 
