@@ -2,14 +2,23 @@ import { ChatwootError } from '../chatwoot/errors.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 
+/** Temporal's reader takes every word but `true` and `1` for no, and then sends even an API key without TLS. */
+const temporalSwitches: ReadonlySet<string> = new Set(['TEMPORAL_TLS', 'TEMPORAL_TLS_DISABLE_HOST_VERIFICATION']);
+
 /**
  * The variables that are set, for Temporal's own reader; its own are taken without the blanks and the line break that a
- * pasted address or secret comes with.
+ * pasted address or secret comes with, and its switches in words that it knows.
  */
 export function variablesOf(env: Environment): { [name: string]: string } {
+  const read = (name: string, value: string): string => {
+    if (!name.startsWith('TEMPORAL_')) return value;
+    const trimmed = value.trim();
+    if (trimmed === '' || trimmed === '1' || trimmed === '0' || !temporalSwitches.has(name)) return trimmed;
+    return String(readSwitch(env, name));
+  };
   return Object.fromEntries(
     Object.entries(env)
-      .map(([name, value = '']) => [name, name.startsWith('TEMPORAL_') ? value.trim() : value] as const)
+      .map(([name, value = '']) => [name, read(name, value)] as const)
       .filter(([, value]) => value !== ''),
   );
 }

@@ -2,7 +2,7 @@ import { NativeConnection, type NativeConnectionOptions } from '@temporalio/work
 import type { ChatwootError } from '../chatwoot/errors.ts';
 import { refusalOfTemporal, temporalUnreachable } from './temporal-refusal.ts';
 
-/** How long a start waits for Temporal, in milliseconds. The SDK by itself would go on trying for longer. */
+/** How long a start waits for a connection, and for an answer, in milliseconds. The SDK by itself would go on trying for longer. */
 const patienceMs = 15_000;
 
 /**
@@ -11,7 +11,7 @@ const patienceMs = 15_000;
  */
 export async function connectTemporal(options: NativeConnectionOptions, namespace: string): Promise<NativeConnection> {
   const address = options.address ?? '';
-  const native = await NativeConnection.connect(options).catch((error: unknown) => {
+  const native = await withinPatience(NativeConnection.connect(options)).catch((error: unknown) => {
     throw refusal(error, address, namespace);
   });
   try {
@@ -21,6 +21,15 @@ export async function connectTemporal(options: NativeConnectionOptions, namespac
     await native.close();
     throw refusal(error, address, namespace);
   }
+}
+
+/** The SDK waits for ever where somebody takes the connection and then says nothing. */
+async function withinPatience<T>(connecting: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it took too long')), patienceMs);
+  });
+  return Promise.race([connecting, over]).finally(() => clearTimeout(timer));
 }
 
 function refusal(error: unknown, address: string, namespace: string): ChatwootError {

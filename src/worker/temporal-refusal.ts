@@ -7,6 +7,15 @@ const deniedWords = /valid authentication credentials|does not have permission/;
 /** gRPC's numbers (https://grpc.io/docs/guides/status-codes). */
 const codes = { notFound: 5, permissionDenied: 7, unauthenticated: 16 };
 
+/** `host` or `host:port`, as the SDK takes it. What is not may hold a password or a key, and so is never shown. */
+export const isTemporalAddress = (text: string): boolean => {
+  const [, port = '0'] = /^(?:\[[\da-f:.]+\]|[^\s/@?#:[\]]+)(?::(\d{1,5}))?$/i.exec(text) ?? ['', '65536'];
+  return Number(port) <= 65_535;
+};
+
+const shown = (address: string): string =>
+  isTemporalAddress(address) ? address : 'the given address (not shown: it is not host:port)';
+
 export interface Asking {
   readonly address: string;
   readonly namespace: string;
@@ -26,7 +35,7 @@ export function refusalOfTemporal(
   { address, namespace, who, operation }: Asking,
 ): ChatwootError | undefined {
   const sentence = (kind: 'NotFound' | 'Unauthorized', message: string) =>
-    new ChatwootError({ kind, operation, message: `the Temporal at ${address} ${message}` });
+    new ChatwootError({ kind, operation, message: `the Temporal at ${shown(address)} ${message}` });
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code = isGrpcServiceError(at) ? at.code : undefined;
     if (
@@ -53,5 +62,5 @@ export const temporalUnreachable = ({ address, operation }: Asking): ChatwootErr
   new ChatwootError({
     kind: 'Unreachable',
     operation,
-    message: `no Temporal answers at ${address}: check TEMPORAL_ADDRESS (host:port, without https://), that the server runs, and the TLS settings (an API key turns TLS on).`,
+    message: `no Temporal answers at ${shown(address)}: check TEMPORAL_ADDRESS (host:port, without https://), that the server runs, and the TLS settings (an API key turns TLS on).`,
   });

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http2';
+import { createServer as listener } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +14,18 @@ const stranger = createServer((_, response) => {
   response.writeHead(200, { 'content-type': 'application/grpc', 'grpc-status': '16', 'grpc-message': 'bad key' }).end();
 });
 let strange = '';
+/** Takes connections and says nothing: a wrong port, or a balancer before servers that are gone. */
+const silent = listener();
+const portOf = (server: { address(): unknown }) => (server.address() as { port: number }).port;
 beforeAll(async () => {
   world = await openCliWorld();
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  strange = `127.0.0.1:${(stranger.address() as { port: number }).port}`;
+  strange = `127.0.0.1:${portOf(stranger)}`;
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
   stranger.close();
+  silent.close();
   await world.close();
 });
 
@@ -38,6 +44,16 @@ describe('a worker that cannot work says why in one sentence', () => {
       'no Temporal at the address',
       () => ({ TEMPORAL_ADDRESS: '127.0.0.1:1' }),
       /no Temporal answers at 127\.0\.0\.1:1: check TEMPORAL_ADDRESS/,
+    ],
+    [
+      'a Temporal that takes the connection and says nothing',
+      () => ({ TEMPORAL_ADDRESS: `127.0.0.1:${portOf(silent)}`, TEMPORAL_TLS: 'true' }),
+      /no Temporal answers at 127\.0\.0\.1:\d+: check TEMPORAL_ADDRESS/,
+    ],
+    [
+      'an address with a password in it',
+      () => ({ TEMPORAL_ADDRESS: `ada:${world.standIn.tokens.admin}@127.0.0.1:1` }),
+      /TEMPORAL_ADDRESS: .*give host:port alone/,
     ],
     [
       'no such namespace',
