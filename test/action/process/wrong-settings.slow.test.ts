@@ -97,6 +97,31 @@ it.concurrent.each<[string, { [name: string]: string }, () => { [name: string]: 
   }
 });
 
+it.each(['timeout', 'cancellation'])('a Temporal that has not answered by the %s is named', async (end) => {
+  const since = performance.now();
+  const inputs = { ...cancel, timeout: end === 'timeout' ? '2' : '30' };
+  const env = { TEMPORAL_ADDRESS: '127.0.0.1:1' };
+  const onStart = (child: { kill(signal: 'SIGTERM'): void }) => void setTimeout(() => child.kill('SIGTERM'), 2_000);
+  const run = await world.step(inputs, end === 'timeout' ? { env } : { env, onStart });
+  const why =
+    end === 'timeout' ? 'The 2 s that this step may take (input timeout) are over.' : 'The step was cancelled.';
+  expect(run.errors).toEqual([
+    expect.stringContaining(`${why} temporal: no Temporal answers at 127.0.0.1:1: check TEMPORAL_ADDRESS`),
+  ]);
+  if (end === 'timeout') expect(performance.now() - since).toBeLessThan(8_000);
+});
+
+it('a server that is no Temporal is told from one that refuses', async () => {
+  const other = createServer((_, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const TEMPORAL_ADDRESS = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const run = await world.step(cancel, { env: { TEMPORAL_ADDRESS } });
+  other.close();
+  expect(run.errors).toEqual([
+    `temporal: what answers at ${TEMPORAL_ADDRESS} is no Temporal, or one too old for this: check TEMPORAL_ADDRESS (host:port of the server itself, not of its pages or of a proxy).`,
+  ]);
+});
+
 it('a type that the worker does not know is told to who waits', async () => {
   const inputs = { workflow: 'countr', 'task-queue': world.taskQueue, 'workflow-id': 'misspelt', wait: 'true' };
   const run = await world.step({ ...inputs, timeout: '15' });

@@ -12,8 +12,8 @@ export interface Following {
   /** Aborted when the step is over. */
   readonly signal: AbortSignal;
   readonly info: (line: string) => void;
-  /** Told why the workflow stands still, and nothing when it moves again. */
-  readonly onStandstill: (why: string | undefined) => void;
+  /** Told at each look why the workflow stands still, and nothing while it moves. */
+  readonly onStandstill?: (why: string | undefined) => void;
 }
 
 export interface Followed {
@@ -64,7 +64,7 @@ async function tell(
     if (signal.aborted) return;
     const why = await standstill(place, workflowId);
     if (signal.aborted) return;
-    onStandstill(why);
+    onStandstill?.(why);
     // A question would wait for the worker, too.
     if (why || !hasState) continue;
     const asking = place.connection.withAbortSignal(signal, () =>

@@ -28,15 +28,14 @@ const patienceMs = 10_000;
 const identity = 'chatwoot-flows/process';
 const interrupted = new ChatwootError({ kind: 'Interrupted', operation: 'temporal', message: 'the step was stopped.' });
 
-/** Connects, or throws one sentence that names the setting at fault. */
-export async function openPlace(settings: TemporalSettings, signal: AbortSignal): Promise<Place> {
+/**
+ * Connects, or throws one sentence that names the setting at fault.
+ * @param left milliseconds that the step has, since an attempt to connect cannot be broken off and would keep it alive
+ */
+export async function openPlace(settings: TemporalSettings, signal: AbortSignal, left = patienceMs): Promise<Place> {
   const { address, namespace, codec } = settings;
   const asking: Asking = { address, namespace, who: 'this step', operation: 'temporal' };
-  const opening = Connection.connect({ ...settings.connection, connectTimeout: patienceMs });
-  const connection = await unlessStopped(opening, signal).catch((error: unknown) => {
-    if (error === interrupted) throw error;
-    throw refusalOfTemporal(error, asking) ?? temporalUnreachable(asking);
-  });
+  const connection = await connect(settings, { signal, left, asking });
   // Loaded already: the SDK would load a failure converter by its path, and a bundle has none.
   const dataConverter = {
     payloadConverter: defaultPayloadConverter,
@@ -52,10 +51,36 @@ export async function openPlace(settings: TemporalSettings, signal: AbortSignal)
     codec,
     call: (make) =>
       unlessStopped(connection.withAbortSignal(signal, make), signal).catch((error: unknown) => {
-        throw error === interrupted ? error : (refusalOfTemporal(error, asking) ?? codecSentence(error) ?? error);
+        if (error === interrupted) throw error;
+        throw refusalOfTemporal(error, asking) ?? noTemporal(error, address) ?? codecSentence(error) ?? error;
       }),
     close: () => connection.close(),
   };
+}
+
+/** gRPC's number for a call that the server does not know, which is also what its library makes of HTTP's 404. */
+const unimplemented = 12;
+
+/** A step that is stopped meanwhile was not answered either. */
+async function connect(
+  { connection: options }: TemporalSettings,
+  { signal, left, asking }: { signal: AbortSignal; left: number; asking: Asking },
+): Promise<Connection> {
+  let connection: Connection | undefined;
+  try {
+    connection = Connection.lazy({ ...options, connectTimeout: Math.min(patienceMs, left) });
+    await unlessStopped(connection.ensureConnected(), signal);
+    return connection;
+  } catch (error) {
+    await connection?.close();
+    throw refusalOfTemporal(error, asking) ?? temporalUnreachable(asking);
+  }
+}
+
+function noTemporal(error: unknown, address: string): ChatwootError | undefined {
+  if (codeOf(error) !== unimplemented) return undefined;
+  const message = `what answers at ${address} is no Temporal, or one too old for this: check TEMPORAL_ADDRESS (host:port of the server itself, not of its pages or of a proxy).`;
+  return new ChatwootError({ kind: 'Unreachable', operation: 'temporal', message });
 }
 
 /** An aborted call of the client ends as one of several errors; the step needs to know only that it was stopped. */

@@ -46,7 +46,7 @@ export async function workDurably(
 ): Promise<void> {
   const temporal = readTemporal(deps.env);
   refuseReadableTexts(settings, temporal.codec !== undefined);
-  const place = await openPlace(temporal, deps.time.signal);
+  const place = await openPlace(temporal, deps.time.signal, deps.time.deadline - deps.clock.now());
   try {
     if (settings.asked.way === 'steer') await steerOne(settings, place, deps);
     else await startOne(settings, accountId, place, deps);
