@@ -1,3 +1,5 @@
+import type { YAMLParseError } from 'yaml';
+
 /**
  * Reads YAML 1.2 (core schema: no dates, `yes` is a text) or JSON. The parser is loaded only here: most runs need none.
  * @param refuse ends it with what is wrong; names a line and never quotes it
@@ -20,7 +22,7 @@ export async function parseYaml(text: string, refuse: (sentence: string) => neve
       },
     });
     const wrong = document.errors[0];
-    if (wrong) refuseAt(wrong.pos[0], reasons[wrong.code] ?? 'the syntax is wrong');
+    if (wrong) refuseAt(wrong.pos[0], reasonOf(wrong));
     try {
       return document.toJS();
     } catch {
@@ -29,12 +31,23 @@ export async function parseYaml(text: string, refuse: (sentence: string) => neve
   }
 }
 
+/** The parser has one code for several faults, and its words tell them apart. */
+const reasonOf = ({ code, message }: YAMLParseError): string =>
+  inWords.find(([words]) => words.test(message))?.[1] ?? reasons[code] ?? 'the syntax is wrong';
+
+const inWords: readonly (readonly [words: RegExp, reason: string])[] = [
+  [/^Missing closing .quote/, 'a quote is still open'],
+  [/must .*end with a [\]}]$/, 'a bracket is still open'],
+  [/flow-(map|seq)-end/, 'a bracket closes nothing'],
+  [/^Missing , /, 'a comma or colon is missing'],
+  [/need to be followed by map values$/, 'a colon is missing'],
+];
+
 const reasons: { readonly [code: string]: string } = {
   BAD_INDENT: 'the indentation is wrong',
   TAB_AS_INDENT: 'a tab is used to indent',
   DUPLICATE_KEY: 'a key is there twice',
-  MISSING_CHAR: 'a quote or bracket is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines (a text with a colon needs quotes)',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines (a colon is missing, or a text with a colon needs quotes)',
   BLOCK_AS_IMPLICIT_KEY: 'a key is where none may be (a text with a colon needs quotes)',
   MULTIPLE_DOCS: 'a second document begins',
   UNRESOLVED_ALIAS: 'an alias is not known',

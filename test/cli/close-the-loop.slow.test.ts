@@ -101,11 +101,7 @@ describe('chatwoot-flows close-the-loop', () => {
       {},
       '--texts: texts.completed names nme, which is no variable',
     ],
-    [
-      ['octo/repo#1', '--texts', '['],
-      {},
-      '--texts: it is neither YAML nor JSON: a quote or bracket is missing at line 1.',
-    ],
+    [['octo/repo#1', '--texts', '['], {}, '--texts: it is neither YAML nor JSON: a bracket is still open at line 1.'],
     [
       ['octo/repo#1', '--texts', 'completed: {{ first_name }} hi'],
       {},

@@ -40,7 +40,7 @@ describe('connections', () => {
   });
 
   it.each([
-    ['a: [', 'connections.yml: it is neither YAML nor JSON: the indentation is wrong at line 1'],
+    ['a: [', 'connections.yml: it is neither YAML nor JSON: a bracket is still open at line 1'],
     ['connections: {}\n---\na: b', 'connections.yml: it is neither YAML nor JSON: a second document begins at line 2'],
     ['connections: {support: {tokenEnv: {{ NAME }}}}', 'a text that begins with { needs quotes at line 1'],
     ['', 'holds no connections'],
@@ -77,7 +77,9 @@ describe('connections', () => {
   it('never quote what may be a token', async () => {
     const pasted = one('baseUrl: https://c.example.com\ntokenEnv: 9zhZ-pasted-token');
     await expect(read(pasted)).rejects.toThrow(/^(?!.*9zhZ).*give the name, not the token/);
-    await expect(read('connections:\n  support: "9zhZ')).rejects.toThrow(/^(?!.*9zhZ).*bracket is missing at line 2/);
+    await expect(read('connections:\n  support: "9zhZ')).rejects.toThrow(
+      /^(?!.*9zhZ).*a quote is still open at line 2/,
+    );
   });
 
   it('need the file that is named', async () => {
