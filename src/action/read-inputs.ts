@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../chatwoot/nearest.ts';
 import type { Declared } from './declared.ts';
 import { type AnyInputName, type Environment, refuse } from './inputs.ts';
 
@@ -39,10 +39,8 @@ export function refuseUnknown(env: Environment, { defaults }: Pick<Declared<stri
   const unknown = Object.keys(env).find((name) => name.startsWith('INPUT_') && !known.includes(name));
   if (unknown === undefined) return;
   const name = unknown.slice('INPUT_'.length).toLowerCase().slice(0, 60);
-  const nearest = closest(name, names);
-  // A slip leaves most of a name as it was.
-  const isSlip = distance(name, nearest) <= name.length / 3;
-  refuse('inputs', `${name} is not an input of this action; ${isSlip ? `the nearest is ${nearest}` : 'leave it out'}.`);
+  const meant = nearest(name, names);
+  refuse('inputs', `${name} is not an input of this action; ${meant ? `the nearest is ${meant}` : 'leave it out'}.`);
 }
 
 /** How the runner names an input in the environment; hyphens stay. */

@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import { ChatwootError } from './errors.ts';
+import { nearest } from './nearest.ts';
 import { type Field, type FieldType, type Operation, pathNames } from './operation.ts';
 import { quoted } from './quoted.ts';
 import { isUpload } from './upload.ts';
@@ -64,7 +64,8 @@ function problemsOf(operation: Operation, input: Input): string[] {
 
 function unknownField(name: string, known: string[]): string {
   if (known.length === 0) return `${name} is not a field of this operation, which takes none.`;
-  return `${name} is not a field of this operation; the nearest is ${closest(name, known)}, and Chatwoot would drop it silently (fields: ${known.join(', ')}).`;
+  const meant = nearest(name, known);
+  return `${name} is not a field of this operation${meant ? `; the nearest is ${meant}, and` : ':'} Chatwoot would drop it silently (fields: ${known.join(', ')}).`;
 }
 
 function valueProblem(name: string, value: unknown, { place, field }: Placed): string | undefined {

@@ -35,3 +35,10 @@ describe.each(['true', 'false'])('with dry-run %s, a message that the bot could 
     expect(far.requests[1]).toMatchObject({ owner: 'bot', fault: 'error-500' });
   });
 });
+
+it('an operation that is like none of Chatwoot’s is called near to none', async () => {
+  const { failed } = await step({ operation: 'send a message' });
+  expect(failed).toEqual([
+    expect.stringMatching(/^input operation: "send a message" is not an operation: give one of the \d+ names/),
+  ]);
+});
