@@ -25,14 +25,15 @@ export function directTeller(phone: Telephone): Teller {
   };
 
   const tell = async (telling: Telling, dry_run: boolean, { most, links }: PlanHow = {}): Promise<TellingReport> => {
-    const { rules, certainFirst } = telling;
+    const { rules, certainFirst, certainUntil: until } = telling;
     const { issue } = telling.closing;
     const found = await find(issue, { ...telling, limit: telling.limit + (links?.gone(issue) ?? 0) });
     const linked = links ? links.of(issue, idsOf(found)) : idsOf(found);
     if (linked.length > telling.limit) throw tooMany(linked.length, telling.limit);
     const ids = linked.slice(0, most);
     const closing = { ...telling.closing, former_ids: joined(telling.closing.former_ids, found.former_ids) };
-    const input = { closing, rules, ...(dry_run ? { dry_run } : {}), certainFirst, startedAt };
+    const certainUntil = until === undefined ? {} : { certainUntil: until };
+    const input = { closing, rules, ...(dry_run ? { dry_run } : {}), certainFirst, ...certainUntil, startedAt };
     const { plan, ...told } = await tellPages(
       ids,
       (conversations, progress) => verbs.closeTheLoop.tellPage({ ...input, conversations }, options, progress),

@@ -38,8 +38,11 @@ export function isCertainFirst(
   history?: Pick<IssueHistory, 'isRepeated'>,
 ): boolean {
   if (!own || !firstAttempt || history?.isRepeated || !isOf(own, issue)) return false;
-  return clock.now() - Date.parse(issue.closedAt) <= ownWithinMs;
+  return clock.now() < certainUntil(issue);
 }
+
+/** Milliseconds since the epoch: until then no other run has told. */
+export const certainUntil = ({ closedAt }: Pick<Closed, 'closedAt'>): number => Date.parse(closedAt) + ownWithinMs;
 
 /**
  * Whether a closing's own run could still come and take itself for the certain first. Not where two tellings are one, and
@@ -59,4 +62,4 @@ export async function outwaitOwnRun({ clock, options }: Run, closedAt: string): 
   await pause(clock, Math.max(0, leftFor(closedAt, clock.now())), options, waiting);
 }
 
-const leftFor = (closedAt: string, now: number): number => Date.parse(closedAt) + ownWithinMs + clocksDifferMs - now;
+const leftFor = (closedAt: string, now: number): number => certainUntil({ closedAt }) + clocksDifferMs - now;

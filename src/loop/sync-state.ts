@@ -4,7 +4,7 @@ import { actOf, closingOf, hasIssueLabel, kindOfClosing, rulesOf } from './closi
 import { note } from './loop-report.ts';
 import { mostLinks } from './move-links.ts';
 import { notesSince } from './old-news.ts';
-import { isCertainFirst, type Own, outwaitOwnRun, ownRunMayCome } from './own-closing.ts';
+import { certainUntil, isCertainFirst, type Own, outwaitOwnRun, ownRunMayCome } from './own-closing.ts';
 import { formerNamesOf, type Run } from './run.ts';
 import { moveDuplicate, takeBack } from './sync-duplicate.ts';
 import type { Telling } from './teller.ts';
@@ -107,6 +107,7 @@ async function tellingOf(run: Run, issue: Closed, { certainFirst, release }: How
     fromAttribute: settings.linksFromAttribute,
     limit: settings.maxConversations,
     certainFirst,
+    ...(certainFirst ? { certainUntil: certainUntil(issue) } : {}),
     ...notesSince(run.news, release?.publishedAt ?? issue.closedAt),
   };
 }

@@ -14,6 +14,8 @@ export interface Telling {
   readonly limit: number;
   /** True only for the closing's own event on a first attempt; see `sendOnce`. */
   readonly certainFirst: boolean;
+  /** As of `closeTheLoop.tellPage`, for a run that tells by itself. */
+  readonly certainUntil?: number;
   /** As `notes_since` of `links.find`; only of a closing that is old news itself. */
   readonly notesSince?: number;
 }

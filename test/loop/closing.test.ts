@@ -59,6 +59,14 @@ describe('an issue that closes', () => {
     expect(told(ends, id)).toHaveLength(1);
   });
 
+  test('its own run takes itself for the first only until another may have begun, however long it takes', async () => {
+    await linked(ends, 1, ends.name(number));
+    const at = Date.parse(close());
+    const tell = vi.fn(async () => ({ linked: 1, outcomes: [], failed: [] }));
+    await own({ teller: { tell }, home: false });
+    expect(tell).toHaveBeenCalledWith(expect.objectContaining({ certainFirst: true, certainUntil: at + 90_000 }));
+  });
+
   test('another run has nothing to wait for where all were told, and a job that is run again waits only for lost messages', async () => {
     await linked(ends, 2, ends.name(number));
     close();

@@ -24,8 +24,8 @@ describe('a closing’s own run', () => {
     const own = { closedAt: '2026-11-22T10:00:00.000Z' };
     expect(isCertainFirst(run(at + 60_000), issue, own)).toBe(true);
     expect(isCertainFirst(run(at + 60_000, false), issue, own)).toBe(false);
-    expect(isCertainFirst(run(at + 90_000), issue, own)).toBe(true);
-    expect(isCertainFirst(run(at + 90_001), issue, own)).toBe(false);
+    expect(isCertainFirst(run(at + 89_999), issue, own)).toBe(true);
+    expect(isCertainFirst(run(at + 90_000), issue, own)).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, { closedAt: '2026-11-22T09:00:00Z' })).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, undefined)).toBe(false);
     expect(isCertainFirst(run(at + 60_000), issue, { closedAt, reason: 'completed' })).toBe(true);

@@ -6,7 +6,7 @@ import { createTransport, type Transport } from '../../../src/chatwoot/transport
 import { sharedShop } from '../shared-shop.ts';
 import { rowOf } from '../shop.ts';
 import { said, withoutReply } from '../silent.ts';
-import { again, closing, failing, issue, linked, notes, statusOf, tell } from './closed.ts';
+import { afterRequest, again, closing, failing, issue, linked, notes, statusOf, tell } from './closed.ts';
 
 const shop = sharedShop();
 let id: number;
@@ -60,4 +60,24 @@ test('a label that was put back before the closing resolved does not hide from a
   const reopening = { issue, issue_id, closed_at, reopened_at: '2026-11-22T11:00:00Z', open: true, certainFirst: true };
   expect(await reopenPage(shop.deps(), { ...reopening, conversations: [id] })).toMatchObject({ noted: [id] });
   expect(statusOf(shop, id)).toBe('open');
+});
+
+test('a run that may not be the first any more looks before each further message, since another has begun', async () => {
+  const other = await linked(shop);
+  const now = shop.clocks.near.now();
+  const soon = now + 10_000;
+  const closed_at = new Date(now - 80_000).toISOString();
+  // Between its two messages another run, which began a minute ago, tells both.
+  const meanwhile = afterRequest(/^POST .*\/messages$/, async () => {
+    await shop.clocks.near.sleep(20_000);
+    await again(shop, [id, other], { closing: { closed_at }, startedAt: now - 60_000 });
+  });
+  const { outcomes } = await tell(
+    shop,
+    [id, other],
+    { closing: { closed_at }, certainUntil: soon },
+    shop.deps('admin', { transport: meanwhile }),
+  );
+  expect(outcomes).toMatchObject([{ outcome: 'told' }, { outcome: 'told', before: true }]);
+  for (const one of [id, other]) expect(said(shop, one)).toHaveLength(1);
 });

@@ -21,6 +21,8 @@ export interface TellPageInput {
   readonly dry_run?: boolean;
   /** True only for the closing's own event on a first attempt; see `sendOnce`. In a worker a second attempt is never taken for the first. */
   readonly certainFirst?: boolean;
+  /** Milliseconds since the epoch from which on `certainFirst` counts no more: another run may have begun. Default: never. */
+  readonly certainUntil?: number;
   /** When this run began, in milliseconds since the epoch: every earlier run and attempt was over by then. Default: now. */
   readonly startedAt?: number;
 }
@@ -74,6 +76,7 @@ export async function tellPageLooking(
   await checkTexts(rules.texts ?? {});
   const ids = checkedConversations(verb, input.conversations);
   const items = ids.map((conversation_id) => ({ conversation_id }));
+  const { certainUntil = Number.POSITIVE_INFINITY } = input;
   const work: TellWork = {
     deps,
     options,
@@ -84,7 +87,9 @@ export async function tellPageLooking(
     placeRef: closingRef(issueLabel(closing.issue), closing.closed_at, closing.kind),
     marks: marksOf(closing),
     since: sinceClosing(closing.closed_at),
-    certainFirst: input.certainFirst ?? false,
+    get certainFirst() {
+      return (input.certainFirst ?? false) && deps.clock.now() < certainUntil;
+    },
     startedAt: input.startedAt ?? deps.clock.now(),
     words: await wordsOfClosing(closing, rules.texts),
     rows: pageRows(deps, ids, options),

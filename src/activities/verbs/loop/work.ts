@@ -31,6 +31,7 @@ export interface TellWork {
   readonly marks: Marks;
   /** Epoch seconds: see `sinceClosing`. */
   readonly since: number;
+  /** May be over before the page is: asked for each message. */
   readonly certainFirst: boolean;
   readonly startedAt: number;
   readonly words: WordsFor;
