@@ -1,10 +1,17 @@
+import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { SimplePlugin } from '@temporalio/plugin';
 import type { BundleOptions, ReplayWorkerOptions, WorkerOptions } from '@temporalio/worker';
 import { type Connection, connectionFromEnvironment } from '../chatwoot/connection.ts';
 import { type ActivitySettings, createActivities } from '../worker/activities.ts';
+import { notRegistered } from '../worker/not-registered.ts';
 import { processesPath } from '../worker/workflow-code.ts';
 import { addConverter } from './add-converter.ts';
+import { refuseClearBundle } from './bundle-hides.ts';
+import { givenConnection } from './given-connection.ts';
+import { givenSettings } from './given-settings.ts';
+import { refuseUnknownFields } from './known-fields.ts';
+import { refuseSecond } from './one-plugin.ts';
 
 export interface ChatwootPluginOptions {
   /** The Chatwoot that the activities talk to. Default: what the environment describes, read when a worker is made. */
@@ -23,34 +30,54 @@ export interface ChatwootPluginOptions {
   readonly processes?: boolean;
 }
 
+const fields = [
+  'connection',
+  'activities',
+  'dataConverter',
+  'processes',
+] as const satisfies (keyof ChatwootPluginOptions)[];
+
 /**
  * Adds Chatwoot to a worker and a client of yours: `Worker.create({ ..., plugins: [new ChatwootPlugin()] })`.
  *
  * A worker gets every operation and verb as an activity under its dotted name, beside your own activities; one of yours
  * with the same name takes its place. Client, worker, replay and `bundleWorkflowCode` get the data converter.
- * Making it sends nothing; a wrong connection is told when the worker is made.
+ * Making it sends nothing. Wrong options are refused at once, a wrong environment when the worker is made. One worker has
+ * one Chatwoot and account, and so one plugin.
  */
 export class ChatwootPlugin extends SimplePlugin {
   readonly #given: ChatwootPluginOptions;
 
   constructor(given: ChatwootPluginOptions = {}) {
-    const { connection, activities, dataConverter } = given;
+    refuseUnknownFields('options', given, fields);
+    const { dataConverter } = given;
+    const connection = given.connection && givenConnection(given.connection);
+    const settings = given.activities && givenSettings(given.activities);
     super({
       name: 'chatwoot-flows.ChatwootPlugin',
-      activities: (own) => ({
-        ...createActivities(connection ?? connectionFromEnvironment(process.env), activities),
-        ...own,
-      }),
+      activities: (own) => {
+        const all = { ...createActivities(connection ?? connectionFromEnvironment(process.env), settings), ...own };
+        return { default: notRegistered(Object.keys(all)), ...all };
+      },
       ...(dataConverter ? { dataConverter: (own) => addConverter(own, dataConverter) } : {}),
     });
     this.#given = given;
   }
 
+  override configureClient(options: ClientOptions): ClientOptions {
+    refuseSecond(this, options.plugins);
+    return super.configureClient(options);
+  }
+
   override configureWorker(options: WorkerOptions): WorkerOptions {
-    return super.configureWorker(this.#withProcesses(options));
+    refuseSecond(this, options.plugins);
+    const configured = super.configureWorker(this.#withProcesses(options));
+    refuseClearBundle(configured);
+    return configured;
   }
 
   override configureReplayWorker(options: ReplayWorkerOptions): ReplayWorkerOptions {
+    refuseSecond(this, options.plugins);
     return super.configureReplayWorker(this.#withProcesses(options));
   }
 
@@ -69,7 +96,8 @@ export class ChatwootPlugin extends SimplePlugin {
   }
 
   #withProcesses<Options extends Pick<WorkerOptions, 'workflowsPath' | 'workflowBundle'>>(options: Options): Options {
-    if (!this.#given.processes) return options;
+    // A plugin that is on the connection as well is asked twice.
+    if (!this.#given.processes || options.workflowsPath === processesPath) return options;
     if (options.workflowsPath !== undefined || options.workflowBundle !== undefined) {
       throw new Error(
         "ChatwootPlugin: processes is true, and the worker has workflows of its own: leave processes out and write export { … } from 'chatwoot-flows/workflows' into your workflows file.",

@@ -1,0 +1,27 @@
+import { closest } from 'fastest-levenshtein';
+import { endpoints } from '../activities/endpoints/index.ts';
+import { operationsIn } from '../chatwoot/client.ts';
+import type { ActivitySettings } from '../worker/activities.ts';
+import { refuseUnknownFields } from './known-fields.ts';
+
+const fields = [
+  'transport',
+  'env',
+  'budget',
+  'clock',
+  'keepSecretsOf',
+  'stopping',
+] as const satisfies (keyof ActivitySettings)[];
+
+/** Settings of the activities as given; a name in `keepSecretsOf` that no operation has would just do nothing. */
+export function givenSettings(given: ActivitySettings): ActivitySettings {
+  refuseUnknownFields('activities', given, fields);
+  const names = operationsIn(endpoints).map(({ name }) => name);
+  for (const name of given.keepSecretsOf ?? []) {
+    if (names.includes(name)) continue;
+    throw new Error(
+      `ChatwootPlugin: keepSecretsOf names ${name.slice(0, 60)}, which is not an operation; the nearest is ${closest(name, names)}.`,
+    );
+  }
+  return given;
+}

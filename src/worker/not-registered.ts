@@ -1,0 +1,22 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Activity } from './activities.ts';
+
+/**
+ * The SDK names all activities of the worker when one is asked for that it does not have. Ours are hundreds, so Temporal
+ * cuts that failure down to "Failure exceeds size limit" and nobody learns why the workflow waits. Registered as
+ * `default`, this says it in one sentence. As with the SDK it is tried again: a newer worker may have the activity.
+ * @param known the names that there are
+ */
+export function notRegistered(known: readonly string[]): Activity {
+  return async () => {
+    const name = Context.current().info.activityType;
+    const nearest = closest(name, known);
+    const isSlip = distance(name, nearest) <= name.length / 3;
+    throw ApplicationFailure.retryable(
+      `${name.slice(0, 200)} is not an activity of this worker${isSlip ? `; the nearest is ${nearest}` : ''}. Correct the name in the workflow, or start a worker that has it: it is tried again until then.`,
+      'NotFoundError',
+    );
+  };
+}
