@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import type { ActivityTree, ChatwootActivityTypes } from '../activities/activity-types.ts';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { verbNames } from '../activities/verbs/index.ts';
@@ -26,18 +27,24 @@ type Registered = (input?: unknown) => Promise<unknown>;
 /**
  * Activities for a worker in a test of yours: those that you name do as you say, any other ends its workflow's call with
  * a sentence instead of being tried for ever. An error of the library that a mock throws arrives in the workflow as the
- * real activity's would (kind, one attempt or several).
+ * real activity's would (kind, one attempt or several); a failed check or a slip in a mock ends the call at once.
  *
  * Nothing is sent anywhere; no Temporal server is asked and none of Temporal's packages is loaded before a mock fails.
- * @throws an Error for a name that no operation and no verb has
+ * @throws an Error for a name that no operation and no verb has, and for one that is mocked twice
  */
 export function mockActivities(mocks: ActivityMocks): { readonly [name: string]: Registered } {
+  if (typeof mocks !== 'object' || mocks === null)
+    throw new Error('mockActivities takes an object of functions by dotted name; for none write mockActivities({}).');
   const operations = new Map(operationsIn(endpoints).map((operation) => [operation.name, operation]));
   const names = new Set([...operations.keys(), ...verbNames]);
-  const given = new Map(functionsIn(mocks));
-  const unknown = [...given.keys()].find((name) => !names.has(name));
-  if (unknown !== undefined) {
-    throw new Error(`${unknown} is neither an operation nor a verb: docs/reference lists the names.`);
+  const given = new Map<string, (input: unknown) => unknown>();
+  for (const [name, mock] of functionsIn(mocks)) {
+    if (!names.has(name))
+      throw new Error(
+        `${name} is neither an operation nor a verb; the nearest is ${closest(name, [...names])} (docs/reference lists the names).`,
+      );
+    if (given.has(name)) throw new Error(`${name} is mocked twice, by dotted name and nested: keep one of the two.`);
+    given.set(name, mock);
   }
   const activities: { [name: string]: Registered } = {};
   for (const name of names) {
@@ -47,12 +54,17 @@ export function mockActivities(mocks: ActivityMocks): { readonly [name: string]:
         if (mock) return await mock(input);
       } catch (error) {
         const { mockFailure } = await import('./mock-failure.ts');
-        throw mockFailure(error, operations.get(name));
+        throw mockFailure(error, name, operations.get(name));
       }
       const { notMocked } = await import('./mock-failure.ts');
       throw notMocked(name);
     };
   }
+  // What a worker asks for a name that it does not have.
+  activities.default = async () => {
+    const { notThere } = await import('./mock-failure.ts');
+    throw notThere([...names]);
+  };
   return activities;
 }
 

@@ -1,19 +1,46 @@
+import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { closest } from 'fastest-levenshtein';
 import { isRepeatable, type Operation } from '../chatwoot/operation.ts';
 import { failureOf } from '../worker/failure.ts';
 
 // Apart from mock-activities.ts because it needs Temporal: only a mock that fails in a worker comes here.
 
-/** What a mock threw, as the real activity would say it. @param operation nothing for a verb, which may always repeat */
-export function mockFailure(error: unknown, operation: Operation | undefined): unknown {
-  return failureOf(error, operation === undefined || isRepeatable(operation));
+/**
+ * What a mock threw, as the real activity would say it; a slip in the mock or a failed check is final, since trying it
+ * again would only hide it behind the test's timeout.
+ * @param operation nothing for a verb, which may always repeat
+ */
+export function mockFailure(error: unknown, name: string, operation: Operation | undefined): unknown {
+  if (!isSlip(error)) return failureOf(error, operation === undefined || isRepeatable(operation));
+  return ApplicationFailure.create({
+    type: error.name,
+    message: `the mock of ${name} failed: ${error.message}`,
+    nonRetryable: true,
+  });
 }
+
+/** Checks of vitest, chai and node:assert carry the name, those of Jest the result of the matcher. */
+const isSlip = (error: unknown): error is Error =>
+  error instanceof TypeError ||
+  error instanceof ReferenceError ||
+  (error instanceof Error && (error.name === 'AssertionError' || 'matcherResult' in error));
 
 /** Final: a workflow whose activity is missing would else be tried again until its timeout, and the test with it. */
 export function notMocked(name: string): ApplicationFailure {
   return ApplicationFailure.create({
     type: 'NotMocked',
     message: `${name} was called and is not mocked: add it to mockActivities({ '${name}': async (input) => … }).`,
+    nonRetryable: true,
+  });
+}
+
+/** Final, as above. Also what a test's own activity gets that the worker was not given. */
+export function notThere(names: readonly string[]): ApplicationFailure {
+  const name = Context.current().info.activityType;
+  return ApplicationFailure.create({
+    type: 'NotMocked',
+    message: `${name.slice(0, 200)} is neither an operation nor a verb, and the worker of this test has no activity of that name; the nearest of ours is ${closest(name, names)}.`,
     nonRetryable: true,
   });
 }
