@@ -1,7 +1,7 @@
 export type { Customer, From, Written } from './customer.ts';
 export type { Fault, Faults, RequestFault } from './faults.ts';
 export * from './github/index.ts';
-export type { ReceivedRequest } from './http/serve.ts';
+export type { ReceivedRequest } from './http/received.ts';
 export type { WorkPerWrite } from './http/work.ts';
 export { type StandIn, type StandInOptions, startStandIn } from './stand-in.ts';
 export type * from './state/conversation-records.ts';

@@ -3,7 +3,7 @@ import { createWorld } from './create-world.ts';
 import { type Customer, createCustomer } from './customer.ts';
 import { Faults } from './faults.ts';
 import { RateLimit } from './http/rate-limit.ts';
-import type { ReceivedRequest } from './http/serve.ts';
+import type { ReceivedRequest } from './http/received.ts';
 import { createServer } from './http/server.ts';
 import { type Sleep, Workers, type WorkPerWrite } from './http/work.ts';
 import { allRoutes } from './routes/all.ts';

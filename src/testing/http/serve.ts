@@ -5,27 +5,10 @@ import type { World } from '../world.ts';
 import { enterAccount, ownerOf, signedIn } from './access.ts';
 import { type Answer, answerTo, breakOff, cutOff, pageOfFailure, send } from './answer.ts';
 import { parseBody, parseQuery } from './body.ts';
-import type { Call, Owner, Params, Route } from './call.ts';
+import type { Call, Owner, Route } from './call.ts';
 import { type RateLimit, tooMany } from './rate-limit.ts';
+import type { ReceivedRequest } from './received.ts';
 import type { Sleep, Workers } from './work.ts';
-
-/** A request as it arrived, for assertions. */
-export interface ReceivedRequest {
-  /** Counted from 1 since the last reset. */
-  n: number;
-  method: string;
-  path: string;
-  query: Params;
-  /** Names in lower case. */
-  headers: Record<string, string | undefined>;
-  /** Parsed; broken JSON shows as an empty object. */
-  body: Params;
-  /** Whose token it carried. */
-  owner: Owner['kind'];
-  /** What was answered, or would have been if a fault had not kept it back; null until then. */
-  status: number | null;
-  fault?: RequestFault['kind'];
-}
 
 export interface Parts {
   world: World;
