@@ -7,6 +7,7 @@ import { systemClock } from '../chatwoot/clock.ts';
 import type { Connection } from '../chatwoot/connection.ts';
 import type { TokenKind } from '../chatwoot/operation.ts';
 import { withoutSecrets } from '../chatwoot/secrets.ts';
+import { leftOutLog } from './left-out-log.ts';
 import { refuseOtherAccount } from './meant-account.ts';
 import { type AnyVerb, operationActivity, verbActivity } from './run-activity.ts';
 
@@ -36,7 +37,8 @@ export function createActivities(connection: Connection, settings: ActivitySetti
   const whoAmI = endpoints.profile.get;
   const call = createCall(connection, clientSettings, whoAmI);
   const chatwoot = createClient(endpoints, connection, clientSettings, whoAmI);
-  const verbs = createVerbs(chatwoot, { clock, tokens: Object.keys(connection.tokens) as TokenKind[] });
+  const tokens = Object.keys(connection.tokens) as TokenKind[];
+  const verbs = createVerbs(chatwoot, { clock, tokens, leftOut: leftOutLog(clock) });
   const activities: { [name: string]: Activity } = {};
   for (const operation of operationsIn(endpoints)) {
     const answer = keepSecretsOf.includes(operation.name) ? (value: unknown) => value : withoutSecrets;

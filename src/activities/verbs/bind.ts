@@ -2,12 +2,14 @@ import type { Clock } from '../../chatwoot/budget.ts';
 import { systemClock } from '../../chatwoot/clock.ts';
 import type { TokenKind } from '../../chatwoot/operation.ts';
 import type { Chatwoot } from '../chatwoot.ts';
-import type { VerbDependencies, VerbOptions } from './dependencies.ts';
+import type { LeftOut, VerbDependencies, VerbOptions } from './dependencies.ts';
 
 export interface VerbSettings {
   readonly clock?: Clock;
   /** Which tokens the connection of this client has. Default: a user's only. */
   readonly tokens?: readonly TokenKind[];
+  /** See `VerbDependencies`. */
+  readonly leftOut?: LeftOut;
   /** Default for every call of every verb. */
   readonly options?: VerbOptions;
 }
@@ -32,6 +34,7 @@ export function bindVerbs<T extends VerbTree>(tree: T, chatwoot: Chatwoot, setti
     chatwoot,
     clock: settings.clock ?? systemClock,
     tokens: settings.tokens ?? ['user'],
+    leftOut: settings.leftOut,
   };
   type Any = (deps: VerbDependencies, input: unknown, options?: VerbOptions, progress?: unknown) => unknown;
   const bind = (members: object) =>

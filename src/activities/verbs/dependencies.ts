@@ -10,7 +10,11 @@ export interface VerbDependencies {
   readonly clock: Clock;
   /** Which tokens the connection has; `sendOnce` looks as the user and sends as the bot where there is one. */
   readonly tokens: readonly TokenKind[];
+  /** Hears what a verb goes on without, and why; `what` holds ids alone. Nobody listens unless told. */
+  readonly leftOut?: LeftOut | undefined;
 }
+
+export type LeftOut = (what: string, why: ChatwootError) => void;
 
 /** How one run of a verb may be stopped. Each verb decides itself which token goes with which call. */
 export type VerbOptions = Omit<CallOptions, 'token'>;

@@ -13,6 +13,8 @@ export interface Look {
   readonly follower: Follower;
   /** Why nothing of it could be read. */
   readonly unread?: ChatwootError;
+  /** What could not be read, by ids, and why. */
+  readonly missing: readonly (readonly [what: string, why: ChatwootError])[];
 }
 
 /**
@@ -26,18 +28,22 @@ export async function lookFor(
   listed: readonly Conversation[] | undefined,
 ): Promise<Look> {
   const rows = listed ?? (await readOneByOne(reader, follower).catch(unlessWhole));
-  if (rows instanceof ChatwootError) return { events: [], follower: toLookAgain(follower), unread: rows };
+  if (rows instanceof ChatwootError) {
+    const { conversationId, contactId } = follower;
+    const what = conversationId === undefined ? `contact ${contactId}` : `conversation ${conversationId}`;
+    return { events: [], follower: toLookAgain(follower), unread: rows, missing: [[what, rows]] };
+  }
   const events: ConversationEvent[] = [];
   const learnt: { [id: string]: Known[string] } = {};
-  let allRead = true;
+  const missing: [string, ChatwootError][] = [];
   for (const row of rows.filter((each) => concerns(follower, each))) {
     const found = await newsOf(reader, follower, row, learnt).catch(unlessWhole);
-    if (found instanceof ChatwootError) allRead = false;
+    if (found instanceof ChatwootError) missing.push([`conversation ${row.id}`, found]);
     else events.push(...found.filter(({ kind }) => follower.kinds?.includes(kind) ?? true));
   }
   const hasLearnt = Object.keys(learnt).length > 0;
   const after = hasLearnt ? { ...follower, known: { ...follower.known, ...learnt } } : follower;
-  return { events, follower: allRead ? looked(after) : toLookAgain(after) };
+  return { events, follower: missing.length === 0 ? looked(after) : toLookAgain(after), missing };
 }
 
 const looked = (follower: Follower): Follower => (follower.looked ? follower : { ...follower, looked: true });

@@ -1,7 +1,7 @@
 import type { ChatwootError } from '../../../chatwoot/errors.ts';
 import type { ConversationEvent } from './event.ts';
 import type { Follower } from './follower.ts';
-import { lookFor } from './look.ts';
+import { type Look, lookFor } from './look.ts';
 import type { Reader } from './reader.ts';
 
 /** One event for one follower. */
@@ -34,17 +34,20 @@ export async function poll(reader: Reader, followers: readonly Follower[], windo
   const news: News[] = [];
   const after: Follower[] = [];
   const unread: ChatwootError[] = [];
+  const missing: Look['missing'][number][] = [];
   // Followers of one conversation share its error: it was asked for once.
   const failures = new Set<ChatwootError>();
   for (const each of followers) {
     const look = await lookFor(reader, each, each.looked ? listed : undefined);
     news.push(...look.events.map((event) => ({ id: each.id, event })));
     after.push(look.follower);
+    missing.push(...look.missing);
     if (!look.unread) continue;
     unread.push(look.unread);
     if (look.unread.kind === 'ServerError') failures.add(look.unread);
     if (!listed && unread.length === after.length && failures.size >= mostFailures) break;
   }
   if (unread[0] && unread.length === after.length) throw unread[0];
+  for (const [what, why] of missing) reader.leftOut(what, why);
   return { news, followers: after };
 }

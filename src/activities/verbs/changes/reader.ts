@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../chatwoot/answers/conversation.ts';
 import type { Message } from '../../../chatwoot/answers/message.ts';
 import { ChatwootError } from '../../../chatwoot/errors.ts';
-import type { VerbDependencies, VerbOptions } from '../dependencies.ts';
+import type { LeftOut, VerbDependencies, VerbOptions } from '../dependencies.ts';
 
 /** What one poll reads, each thing once however many followers ask for it. */
 export interface Reader {
@@ -13,9 +13,11 @@ export interface Reader {
   ofContact(id: number): Promise<readonly Conversation[]>;
   /** Oldest first. */
   messagesAfter(conversationId: number, messageId: number): Promise<readonly Message[]>;
+  /** Says what could not be read and is passed over this time. */
+  readonly leftOut: LeftOut;
 }
 
-export function createReader({ chatwoot }: VerbDependencies, options: VerbOptions): Reader {
+export function createReader({ chatwoot, leftOut = () => {} }: VerbDependencies, options: VerbOptions): Reader {
   const asUser = { ...options, token: 'user' } as const;
   const read = new Map<string, Promise<readonly unknown[]>>();
   const once = <Row>(key: string, get: () => Promise<readonly Row[]>): Promise<readonly Row[]> => {
@@ -24,6 +26,7 @@ export function createReader({ chatwoot }: VerbDependencies, options: VerbOption
     return found as Promise<readonly Row[]>;
   };
   return {
+    leftOut,
     changedWithin: (seconds) =>
       once('changed', async () => {
         const answer = await chatwoot.conversations.list({ status: 'all', updated_within: seconds }, asUser);
