@@ -28,13 +28,29 @@ export function safeFields(meta: LogMetadata = {}): { [name: string]: unknown } 
   for (const [name, value] of Object.entries(meta)) {
     if (harmless.has(name) && ['string', 'number', 'boolean'].includes(typeof value)) fields[name] = value;
   }
-  const error = meta.error as { name?: unknown; type?: unknown; message?: unknown } | undefined;
+  const error = meta.error as { name?: unknown; type?: unknown; message?: unknown; stack?: unknown } | undefined;
   if (error === undefined || error === null) return fields;
   if (typeof error !== 'object') return { ...fields, error: 'thrown value' };
   const type = String(error.type ?? error.name ?? 'Error').slice(0, 80);
-  // Sentences of ChatwootError and of the codec hold neither tokens nor customer text; no other error promises that.
-  const ours = (errorKinds as readonly string[]).includes(type) || error instanceof PayloadRefused;
-  return { ...fields, error: type, ...(ours ? { reason: String(error.message) } : {}) };
+  return { ...fields, error: type, ...(isHarmless(error, type) ? { reason: String(error.message) } : {}) };
+}
+
+/** A process that this version does not have yet, or no more; in these words of the SDK there is only its name. */
+const unknownProcess =
+  /^Failed to initialize workflow of type '[\w.-]{1,100}': no such function is exported by the workflow bundle$/;
+
+/**
+ * Sentences of `ChatwootError`, of the codec and of our processes hold neither tokens nor customer text; no other error
+ * promises that. Those of processes are `ApplicationFailure`s, of which the way out of the sandbox leaves only the name.
+ */
+function isHarmless(error: { message?: unknown; stack?: unknown }, type: string): boolean {
+  const message = String(error.message);
+  return (
+    (errorKinds as readonly string[]).includes(type) ||
+    error instanceof PayloadRefused ||
+    String(error.stack).startsWith(`ApplicationFailure: ${message}`) ||
+    unknownProcess.test(message)
+  );
 }
 
 const levels: { readonly [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'error' } = {

@@ -42,6 +42,19 @@ describe('the log', () => {
     expect(written({ error: ours })).toMatchObject({ error: 'NotFound', reason: 'conversations.get: there is none.' });
   });
 
+  it('says why a process failed or could not begin, though its error lost its type on the way out of the sandbox', () => {
+    const failed = structuredClone(ApplicationFailure.nonRetryable('input: the field x means nothing.', 'Invalid'));
+    expect(written({ error: failed }, 'Workflow failed').reason).toBe('input: the field x means nothing.');
+    const sdks = "Failed to initialize workflow of type 'newer': no such function is exported by the workflow bundle";
+    expect(written({ error: new Error(sdks) }).reason).toBe(sdks);
+    for (const other of [
+      new TypeError('my order'),
+      new Error(`${sdks} my order`),
+      new Error('ApplicationFailure: my order'),
+    ])
+      expect(JSON.stringify(written({ error: structuredClone(other) }))).not.toContain('my order');
+  });
+
   it('says why the codec refused a payload, since the workflow stands still until somebody mends it', async () => {
     const keys = codecKeysFromEnvironment({ CHATWOOT_FLOWS_CODEC_KEYS: `a:${Buffer.alloc(32).toString('base64')}` });
     const codec = createCodec({ keys: keys as NonNullable<typeof keys> });
