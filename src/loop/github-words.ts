@@ -10,7 +10,9 @@ const longestText = 4_000;
 export const notThere = 'There is no such conversation, or the token that this repository works with may not see it.';
 
 /** The comment that says to people who may write why commands were not carried out: each reason once, no address. */
-export const refusalComment = (why: readonly string[]): string => [...new Set(why)].join('\n');
+export const refusalComment = (why: readonly string[]): string => [...new Set(why), writeAnew].join('\n');
+
+const writeAnew = 'What is right goes in a new comment: one that was answered is not read again, however it is edited.';
 
 /** @param text what the customer wrote, where it may be shown */
 export const replyComment = (text: string | undefined): string =>

@@ -112,6 +112,16 @@ describe('a command in a comment', () => {
     expect(comments(ends, place)[0]).toContain('That is not the address of a conversation');
   });
 
+  test('that is refused says where a better one belongs, since an edited one is not read again', async () => {
+    const id = await ends.shop.conversation();
+    const asked = say('/chatwoot link somewhere');
+    await look();
+    expect(comments(ends, place)[0]).toContain('in a new comment');
+    ends.github.people.editComment(asked, link(id));
+    await look();
+    expect(placesOf(ends.shop, id).labels).toEqual([]);
+  });
+
   test('whose answer was lost does not undo a newer one', async () => {
     const id = await ends.shop.conversation();
     const older = say(link(id));

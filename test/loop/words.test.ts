@@ -36,7 +36,7 @@ describe('what this project writes on GitHub', () => {
     );
     const text = refusalComment(why);
     expect(why).toHaveLength(3);
-    expect(text.split('\n')).toHaveLength(2);
+    expect(text.split('\n')).toHaveLength(3);
     expect(commandsIn(text, account)).toEqual([]);
   });
 });
