@@ -88,12 +88,15 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     if (!over()) await steps.look();
   };
   const isOldNews = () => Date.now() - (run.lookedAt ?? 0) > oldNewsMs && patched('look-anew-before-acting');
-  /** Whether nothing has happened since the last look; after a pause, or when that was long ago, it looks anew. */
-  const stillSilent = async () => {
+  /**
+   * Whether nothing has happened since the last look; after a try that failed or a pause, or when that was long ago, it
+   * looks anew.
+   */
+  const stillSilent = async (hasFailed: boolean) => {
     do {
       const wasPaused = paused;
       await unpaused();
-      if (!over() && ((wasPaused && patched('look-after-a-pause')) || isOldNews())) await steps.look();
+      if (!over() && (hasFailed || (wasPaused && patched('look-after-a-pause')) || isOldNews())) await steps.look();
     } while (!over() && isStopped() && patched('look-before-each-try'));
     return !(over() && patched('look-after-a-pause'));
   };
@@ -101,7 +104,7 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
     phase = 'acting';
     for (const [at, one] of ifSilent.entries()) {
       for (let tries = 1; ; tries += 1) {
-        if (!(await stillSilent())) return;
+        if (!(await stillSilent(tries > 1))) return;
         if ((await steps.act(String(at + 1), one, tries)) !== 'again') break;
         await condition(over, waitAfter(tries));
       }

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createChatwoot } from '../../src/activities/index.ts';
 import { createTransport, type Transport } from '../../src/chatwoot/transport.ts';
 import type { awaitCustomerReply } from '../../src/workflows/await-customer-reply.ts';
+import { inputProblem } from '../../src/workflows/input-problem.ts';
 import { workflowIds } from '../../src/workflows/names.ts';
-import { awaitCustomerReplyInput } from '../../src/workflows/schemas/await-customer-reply.ts';
 import { bundleFor } from './bundle.ts';
 import { fastClock } from './kills/fast-clock.ts';
 import { connectionTo, openWorld, type World } from './world.ts';
@@ -328,6 +328,29 @@ test('looks itself before it speaks: a reply that no watch told of ends it', asy
   expect(said()).toEqual(['Which version do you use?']);
 });
 
+test('a look that Chatwoot answers with 500 once is made again, and what comes after it is done', async () => {
+  const handle = await start({ nudges: [{ after: '4 seconds', say: stillThere }], within: '8 seconds' });
+  await waiting(handle);
+  world.standIn.faults.add({ kind: 'error-500', method: 'GET', path: `conversations/${id}/messages` });
+  expect(await handle.result()).toMatchObject({ outcome: 'timed-out', failed: [] });
+  expect(said()).toEqual(['Which version do you use?', 'Are you still there?']);
+});
+
+test.each([['cancel' as const], ['pause' as const]])('%s while it looks: nothing is said after it', async (what) => {
+  const handle = await start({ nudges: [{ after: '4 seconds', say: stillThere }], within: '1 day' });
+  await waiting(handle);
+  const path = new RegExp(`conversations/${id}$`);
+  world.standIn.faults.add({ kind: 'error-500', method: 'GET', path, times: 2 });
+  await vi.waitUntil(() => world.standIn.faults.fired.length > 0, 60_000);
+  await (what === 'cancel' ? handle.cancel() : handle.signal('pause'));
+  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  expect(said()).toEqual(['Which version do you use?']);
+  const { status } = await handle.describe();
+  expect(status.name).toBe(what === 'cancel' ? 'CANCELLED' : 'RUNNING');
+  await handle.cancel().catch(() => {});
+  expect(await failureOf(handle)).toBeInstanceOf(CancelledFailure);
+});
+
 test('a later process with the same key does not ask again, and sees the reply that came in between', async () => {
   const first = await start({ key: 'version' }, { workflowId: `first-${id}` });
   await waiting(first);
@@ -366,7 +389,7 @@ test('a conversation that is gone when a nudge falls due: it cannot tell, and do
 
 test.each([
   [{ within: '91 days' }, 'more than 90 days'],
-  [{ within: 'soon' }, 'such as \\"3 days\\"'],
+  [{ within: 'soon' }, 'such as "3 days"'],
   [{ nudges: [{ after: '7 days', say: stillThere }] }, 'not before the end of within'],
   [
     {
@@ -380,8 +403,8 @@ test.each([
   [{ question: { canned: 'a', text: 'b' } }, 'question'],
   [{ ifSilent: [{ close: true }] }, 'ifSilent'],
 ])('the schema refuses %j', (more, words) => {
-  const { error } = awaitCustomerReplyInput.safeParse({ conversationId: 1, within: '7 days', ...more });
-  expect(JSON.stringify(error?.issues)).toContain(words);
+  const input = { conversationId: 1, within: '7 days', ...more };
+  expect(inputProblem('awaitCustomerReply', input)).toContain(words);
 });
 
 test('the watch ends when nobody follows any more', async () => {

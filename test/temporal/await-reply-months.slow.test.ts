@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/testing/index.ts';
 import { createActivities } from '../../src/worker/activities.ts';
 import type { awaitCustomerReply } from '../../src/workflows/await-customer-reply.ts';
+import { fastClock } from './kills/fast-clock.ts';
 import { skippingForEach } from './skipping.ts';
 import { connectionTo } from './world.ts';
 
@@ -16,10 +17,44 @@ const env = skippingForEach({
   taskQueue: 'months',
   // Time does not skip while an activity is at work, and a watch always has one.
   bundling: { workflows: './without-watch-workflows.ts' },
-  activities: () => ({ ...createActivities(connectionTo(standIn)), 'conversations.assign': () => assign() }),
+  activities: () => {
+    const activities: { [name: string]: (...args: unknown[]) => Promise<unknown> } = {
+      ...createActivities(connectionTo(standIn), { clock: fastClock(60, Date.now()) }),
+    };
+    const through =
+      (name: string) =>
+      async (...args: unknown[]) => {
+        await before(name, args[0]);
+        return activities[name]?.(...args);
+      };
+    const names = ['messages.sendOnce', 'conversations.setStatus', 'conversations.addLabels', 'changes.wait'];
+    return {
+      ...activities,
+      ...Object.fromEntries(names.map((name) => [name, through(name)])),
+      'conversations.togglePriority': () => prioritize(),
+    };
+  },
 });
-/** Assigning, by a server that is down for most of an hour. */
-let assign = async (): Promise<unknown> => ({});
+/** Setting a priority, by a slow server. */
+let prioritize = async (): Promise<unknown> => ({});
+/** What happens before an activity begins; it may throw instead. */
+let before = async (_name: string, _input: unknown): Promise<void> => {};
+afterEach(() => {
+  before = async () => {};
+});
+/** The server is down for that many tries of an activity, and the customer writes before the last of them. */
+function downFor(name: string, tries: number, meant: (input: unknown) => boolean = () => true) {
+  let count = 0;
+  const seen = { messageId: 0 };
+  before = async (asked, input) => {
+    if (asked !== name || !meant(input)) return;
+    count += 1;
+    if (count > tries) return;
+    if (count === tries) ({ messageId: seen.messageId } = await standIn.customer.write('4.2', { conversationId: id }));
+    throw ApplicationFailure.retryable('down', 'ServerError');
+  };
+  return seen;
+}
 
 let id: number;
 let customers = 0;
@@ -88,17 +123,65 @@ test('paused beyond the end it says nothing more before it acts', async () => {
   expect(said()).toEqual(['Which version?']);
 });
 
-test('what the customer wrote while a step of its acting waited for the server keeps it from closing', async () => {
-  let tries = 0;
+test('what the customer wrote while a step of its acting took long keeps it from closing', async () => {
   let messageId = 0;
-  assign = async () => {
-    tries += 1;
-    if (tries < 12) throw ApplicationFailure.retryable('down', 'ServerError');
+  prioritize = async () => {
+    await env.sleep('90 seconds');
     ({ messageId } = await standIn.customer.write('4.2', { conversationId: id }));
     return {};
   };
-  const handle = await start({ ifSilent: [{ assignTeam: 1 }, { status: 'resolved' }] });
-  expect(await handle.result()).toMatchObject({ outcome: 'replied', done: ['1 assignTeam'] });
+  const handle = await start({ ifSilent: [{ priority: 'low' }, { status: 'resolved' }] });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied', done: ['1 priority'] });
   expect((await handle.result()).reply).toMatchObject({ messageId });
   expect(standIn.state.conversation(1, id)?.status).toBe('open');
+});
+
+const isNudge = (given: unknown) => (given as { content?: string }).content === 'Still there?';
+
+test('what the customer wrote while a nudge waited for the server keeps it from being said', async () => {
+  const seen = downFor('messages.sendOnce', 6, isNudge);
+  const handle = await start({ nudges, ifSilent: [{ status: 'resolved' }] });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied', reply: seen, done: [], failed: [] });
+  expect(said()).toEqual(['Which version?']);
+});
+
+test('what the customer wrote while the closing itself waited for the server keeps it from closing', async () => {
+  const seen = downFor('conversations.setStatus', 6);
+  const handle = await start({ ifSilent: [{ status: 'resolved' }] });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied', reply: seen, done: [], failed: [] });
+  expect(standIn.state.conversation(1, id)?.status).toBe('open');
+});
+
+test('what waited for the server is done once it answers, when nothing happened meanwhile', async () => {
+  const tries = new Map<string, number>();
+  before = async (name, given) => {
+    if (name === 'changes.wait' || (name === 'messages.sendOnce' && !isNudge(given))) return;
+    tries.set(name, (tries.get(name) ?? 0) + 1);
+    if ((tries.get(name) ?? 0) < 5) throw ApplicationFailure.retryable('down', 'ServerError');
+  };
+  const handle = await start({ nudges, ifSilent: [{ addLabels: ['silent'] }, { status: 'resolved' }] });
+  expect(await handle.result()).toMatchObject({ outcome: 'timed-out', done: ['1 addLabels', '2 status'], failed: [] });
+  expect(said()).toEqual(['Which version?', 'Still there?', 'Last call.']);
+});
+
+test('a nudge whose look waited for the server beyond the next nudge is left out', async () => {
+  const close = [
+    { after: '1 hour', say: { text: 'Still there?' } },
+    { after: '2 hours', say: { text: 'Last call.' } },
+  ];
+  let looks = 0;
+  before = async (name) => {
+    if (name !== 'changes.wait') return;
+    looks += 1;
+    // Temporal asks after 2, 4, 8 … seconds, at longest 5 minutes: more than an hour.
+    if (looks < 24) throw ApplicationFailure.retryable('down', 'ServerError');
+  };
+  const handle = await start({ nudges: close });
+  const { said: report } = await handle.result();
+  expect(said()).toEqual(['Which version?', 'Last call.']);
+  expect(report[1]).toMatchObject({
+    step: 'nudge 1',
+    told: false,
+    reason: expect.stringContaining('its time had passed'),
+  });
 });

@@ -255,6 +255,22 @@ describe('changes.wait', () => {
       expect(paths()).toHaveLength(10);
     });
 
+    test('is waited for where all shall be read, and what was news before is told with it', async () => {
+      const broken = await shop.conversation();
+      const followers = [await following(broken), { ...follower, looked: true }];
+      await later(1);
+      breakDown(broken);
+      await customer().write('nobody can read this', { conversationId: broken });
+      await customer().write('again', { conversationId: id });
+      void shop.clocks.far.sleep(100_000).then(() => shop.standIn.faults.clear());
+      const reports: WaitState[] = [];
+      const progress = { report: (state: WaitState) => void reports.push(state) };
+      const input = { followers, polledAt: seconds(), atMostSeconds: 0, untilRead: true };
+      const changes = await waitForChanges(shop.deps(), input, {}, progress);
+      expect(told(changes)).toEqual([`me customer-message ${newest(id)}`, `broken customer-message ${newest(broken)}`]);
+      expect(reports[0]?.followers).toEqual([]);
+    });
+
     test('is waited for by those who follow it alone: a wait then sees what comes of it', async () => {
       breakDown(id);
       await customer().write('again', { conversationId: id });

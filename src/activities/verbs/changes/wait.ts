@@ -18,6 +18,8 @@ export interface WaitForChangesInput {
   readonly atMostSeconds?: number;
   /** True: the answer holds only followers who have learnt something, for a caller who keeps the others. Default false. */
   readonly learntOnly?: boolean;
+  /** True: it answers no sooner than all that is followed could be read. Default false: what fails is left for the next call. */
+  readonly untilRead?: boolean;
 }
 
 export interface Changes {
@@ -61,15 +63,19 @@ export async function waitForChanges(
   const learnt = () => followers.filter((follower) => !before.has(follower));
   let followers = withLearnt(input.followers, progress?.last?.followers ?? []);
   let polledAt = progress?.last?.polledAt ?? input.polledAt;
+  const news: News[] = [];
   for (;;) {
     const now = Math.floor(clock.now() / 1000);
     const window = polledAt === undefined ? undefined : Math.max(0, now - polledAt) + overlapSeconds;
     const polled = await poll(createReader(deps, options), followers, window);
     ({ followers } = polled);
     polledAt = now;
-    if (polled.news.length > 0 || clock.now() >= until)
-      return { news: polled.news, followers: input.learntOnly ? learnt() : followers, polledAt };
-    progress?.report({ followers: learnt(), polledAt });
+    news.push(...polled.news);
+    const mayAnswer = !input.untilRead || followers.every(({ looked }) => looked);
+    if (mayAnswer && (news.length > 0 || clock.now() >= until))
+      return { news, followers: input.learntOnly ? learnt() : followers, polledAt };
+    // What has news is not known before they are told.
+    progress?.report({ followers: news.length > 0 ? [] : learnt(), polledAt });
     await pause(clock, everySeconds * 1000, options, waiting);
   }
 }
