@@ -36,7 +36,7 @@ function findOperation(name: string): Operation {
     operations.find((each) => each.name === name) ??
     refuse(
       'operation',
-      name in inputOfVerb
+      Object.hasOwn(inputOfVerb, name)
         ? `${quoted(name)} is a verb, no operation: a step has it as the input ${inputOfVerb[name]}.`
         : `${quoted(name)} is not an operation${meant ? `; the nearest is ${meant}` : ''}: give one of the ${names.length} names on the page docs/reference/operations.md.`,
     )

@@ -78,14 +78,16 @@ export function readCount<Name extends AnyInputName>(
   return refuse(name, `it was ${quoted(value)}: give a whole number from 1 to ${most}.`);
 }
 
-/** Items parted by commas or line breaks, each once, without the white space around them. */
+/**
+ * Items parted by commas or line breaks, each once, without the white space around them. Written as a list of YAML or
+ * JSON, dashes, brackets and quotes would become part of the items.
+ */
 export function readList(inputs: Inputs, name: InputName): string[] {
-  return [
-    ...new Set(
-      inputs[name]
-        .split(/[,\n]/)
-        .map((item) => item.trim())
-        .filter(Boolean),
-    ),
-  ];
+  const items = inputs[name]
+    .split(/[,\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+  if (items.some((item) => /^(- |[["'])/.test(item)))
+    refuse(name, 'it is written like a list of YAML or JSON: give each label by itself, parted by commas or lines.');
+  return [...new Set(items)];
 }

@@ -7,6 +7,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const lowers = known.map((each) => each.toLowerCase());
   const found = closest(lower, lowers);
   const apart = distance(lower, found);
-  // A slip leaves most of a name as it was; letters that changed places count twice.
-  return apart < name.length && apart <= Math.max(2, name.length / 3) ? known[lowers.indexOf(found)] : undefined;
+  let same = 0;
+  while (same < lower.length && lower[same] === found[same]) same += 1;
+  // A slip leaves most of a name as it was, also behind a group that is right; letters that changed places count twice.
+  const isSlip = apart < name.length && apart <= Math.max(2, (name.length - same) / 3);
+  return isSlip ? known[lowers.indexOf(found)] : undefined;
 }

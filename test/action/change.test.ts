@@ -15,3 +15,23 @@ describe('labels that are to be added and removed', () => {
     expect(() => read(asked)).toThrow('a text of 15 characters is to be added and removed');
   });
 });
+
+describe('labels that were written as a list of YAML or JSON', () => {
+  it.each(['- bug\n- vip', '["bug", "vip"]', "'bug', 'vip'", '[bug, vip]'])('are refused: %j', (labels) => {
+    const says = 'each label by itself, parted by commas or lines';
+    expect(() => read({ 'add-labels': labels })).toThrow(
+      `input add-labels: it is written like a list of YAML or JSON: give ${says}.`,
+    );
+    expect(() => read({ 'remove-labels': labels })).toThrow(`input remove-labels: it is written`);
+  });
+
+  it('are none of these', () => {
+    const labels = 'github:octo/repo#12, release-2.1\nwaiting for me, -minus';
+    expect(read({ 'add-labels': labels }).addLabels).toEqual([
+      'github:octo/repo#12',
+      'release-2.1',
+      'waiting for me',
+      '-minus',
+    ]);
+  });
+});

@@ -42,3 +42,13 @@ it('an operation that is like none of Chatwoot’s is called near to none', asyn
     expect.stringMatching(/^input operation: "send a message" is not an operation: give one of the \d+ names/),
   ]);
 });
+
+it.each(['toString', 'constructor', '__proto__'])(
+  'no operation is found in what every object has: %s',
+  async (operation) => {
+    const { failed } = await step({ operation });
+    expect(failed).toEqual([
+      expect.stringContaining(`input operation: "${operation}" is not an operation: give one of`),
+    ]);
+  },
+);

@@ -11,7 +11,7 @@ test.each([
   expect(nearest(name, operations)).toBe(meant);
 });
 
-test.each(['nonsense', 'x', 'send a message', ''])('%j is near nothing', (name) => {
+test.each(['nonsense', 'x', 'send a message', '', 'conversations.assign'])('%j is near nothing', (name) => {
   expect(nearest(name, operations)).toBe(undefined);
 });
 

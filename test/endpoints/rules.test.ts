@@ -86,6 +86,7 @@ const cases: { readonly [what: string]: Case } = {
       ],
       [{ ...one, content: 'Pick', content_type: 'form', content_attributes: { items: [] } }, /at least one entry/],
       [{ ...one, attachments: [] }, /the message is empty/],
+      [{ ...one, content: 'Hi', attachments: ['./a.png'] }, /attachments holds a text that is no blob_id.*\{path: /],
     ],
     accepted: [
       { ...one, content: 'Hi' },

@@ -20,6 +20,9 @@ function problemOf(message: { readonly [name: string]: unknown }, within: string
   if (!text && !files && !template) {
     return `the message is empty, and Chatwoot would send it all the same: give ${within}content (text that is not blank), ${within}attachments or ${within}template_params.`;
   }
+  // A file's name has a dot, and what uploads.create answers has none: letters, digits and dashes, signed.
+  if (files && attachments.some((each) => typeof each === 'string' && each.includes('.')))
+    return `${within}attachments holds a text that is no blob_id: give a file as {path: ./photo.png}, or the blob_id that uploads.create answers.`;
   if (typeof type !== 'string' || !typesWithItems.includes(type)) return undefined;
   const { items } = isObject(message.content_attributes) ? message.content_attributes : {};
   return Array.isArray(items) && items.length > 0
