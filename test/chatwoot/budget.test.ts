@@ -28,6 +28,33 @@ test('a wait that does not fit the time allowed is a clear error, and nothing is
   expect(clock.slept).toEqual([]);
 });
 
+test('a wait that would end too late for its spread alone does not fit either', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:45Z'));
+  const budget = createBudget(clock);
+  await budget.take([scope(1)], forever);
+  const take = budget.take([scope(1)], { operation: 'x.y', deadline: clock.now() + 15_500 });
+  await expect(take).rejects.toThrow('longer than this call may take');
+  expect(clock.slept).toEqual([]);
+});
+
+test('a wait for the next window ends when it is cancelled', async () => {
+  const clock = testClock();
+  const budget = createBudget(clock);
+  const cancelled = new AbortController();
+  await budget.take([scope(1)], forever);
+  cancelled.abort(new Error('stop'));
+  await expect(budget.take([scope(1)], { ...forever, signal: cancelled.signal })).rejects.toThrow('stop');
+});
+
+test('a call counted before the server’s clock was known still counts in the server’s earlier minute', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:01:05Z'));
+  const budget = createBudget(clock);
+  await budget.take([scope(1)], forever);
+  budget.serverTime('Sun, 22 Nov 2026 10:00:35 GMT');
+  await budget.take([scope(1)], forever);
+  expect(clock.slept).toHaveLength(1);
+});
+
 test('windows follow the server’s clock, as its Date header shows it', async () => {
   const clock = testClock(Date.parse('2026-11-22T10:00:45Z'));
   const budget = createBudget(clock);
@@ -120,6 +147,20 @@ test('a server or proxy that says when to come back is not asked before', async 
   expect((error as Error).message).toContain('refused a call');
   expect(budget.refused([scope(9)], '99999999999')).toBe(60 * minute);
   expect(createBudget(clock).refused([scope(9)], 'soon')).toBeLessThanOrEqual(minute);
+});
+
+test('what a proxy closes is closed to every operation', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const budget = createBudget(clock);
+  budget.refused([scope(9)], '300');
+  await budget.take([{ ...scope(9), key: 'upload/1' }], forever);
+  expect(clock.slept).toEqual([300_000 + 750]);
+});
+
+test('a later refusal does not open what an earlier one closed for longer', () => {
+  const budget = createBudget(testClock(Date.parse('2026-11-22T10:00:30Z')));
+  budget.refused([scope(9)], '300');
+  expect(budget.refused([scope(9)], '5')).toBe(300_000);
 });
 
 test('a refused call is made again when its Retry-After is over', async () => {
