@@ -1,5 +1,6 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import type { Clock } from '../../../chatwoot/budget.ts';
+import { ChatwootError } from '../../../chatwoot/errors.ts';
 import { processNames, reportMemo, stateQuery } from '../../../workflows/names.ts';
 import type { RunStatus } from '../report.ts';
 import { endingOf } from './ended.ts';
@@ -41,7 +42,7 @@ export async function follow(
   const over = new AbortController();
   const telling = tell(place, run, { ...following, signal: AbortSignal.any([over.signal, following.signal]) });
   try {
-    return { status: 'completed', result: await place.call(() => handle.result()) };
+    return { status: 'completed', result: await overOutages(() => place.call(() => handle.result()), following) };
   } catch (error) {
     if (!(error instanceof WorkflowFailedError)) throw error;
     const ending = endingOf(error, type, workflowId);
@@ -52,6 +53,23 @@ export async function follow(
   }
 }
 
+/** A wait may take days, and what was asked for is only a look. `tell` says meanwhile what is wrong. */
+async function overOutages<T>(ask: () => Promise<T>, { clock, signal }: Following): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      await clock.sleep(betweenTriesMs, signal);
+    }
+  }
+}
+
+/** Besides the SDK's own, which are over after some 20 s. */
+const betweenTriesMs = 5_000;
+
+const isOutage = (error: unknown): boolean => error instanceof ChatwootError && error.kind === 'Unreachable';
+
 async function tell(
   place: Place,
   { type, workflowId }: { type: string; workflowId: string },
@@ -59,10 +77,15 @@ async function tell(
 ): Promise<void> {
   const hasState = (processNames as readonly string[]).includes(type);
   let told = '';
+  let why: string | undefined;
   for (let wait = firstLookMs; !signal.aborted; wait = Math.min(wait * 1.5, longestLookMs)) {
     await clock.sleep(wait, signal).catch(() => {});
     if (signal.aborted) return;
-    const why = await standstill(place, workflowId);
+    why = await standstill(place, workflowId).catch((error: unknown) =>
+      isOutage(error)
+        ? `The Temporal at ${place.address} does not answer now; this step goes on asking after the workflow ${workflowId}.`
+        : why,
+    );
     if (signal.aborted) return;
     onStandstill?.(why);
     // A question would wait for the worker, too.

@@ -52,14 +52,14 @@ export async function openPlace(settings: TemporalSettings, signal: AbortSignal,
     call: (make) =>
       unlessStopped(connection.withAbortSignal(signal, make), signal).catch((error: unknown) => {
         if (error === interrupted) throw error;
-        throw refusalOfTemporal(error, asking) ?? noTemporal(error, address) ?? codecSentence(error) ?? error;
+        throw refusalOfTemporal(error, asking) ?? noAnswer(error, address) ?? codecSentence(error) ?? error;
       }),
     close: () => connection.close(),
   };
 }
 
-/** gRPC's number for a call that the server does not know, which is also what its library makes of HTTP's 404. */
-const unimplemented = 12;
+/** gRPC's numbers (https://grpc.io/docs/guides/status-codes); its library makes 12, a call that is not known, of HTTP's 404. */
+const codes = { unimplemented: 12, unavailable: 14 };
 
 /** A step that is stopped meanwhile was not answered either. */
 async function connect(
@@ -77,8 +77,16 @@ async function connect(
   }
 }
 
-function noTemporal(error: unknown, address: string): ChatwootError | undefined {
-  if (codeOf(error) !== unimplemented) return undefined;
+function noAnswer(error: unknown, address: string): ChatwootError | undefined {
+  const code = codeOf(error);
+  if (code === codes.unavailable)
+    return new ChatwootError({
+      kind: 'Unreachable',
+      operation: 'temporal',
+      message: `the Temporal at ${address} answers no more, so what this step asked of it last may have been done or not: look there, or run the step again.`,
+      mayHaveHappened: true,
+    });
+  if (code !== codes.unimplemented) return undefined;
   const message = `what answers at ${address} is no Temporal, or one too old for this: check TEMPORAL_ADDRESS (host:port of the server itself, not of its pages or of a proxy).`;
   return new ChatwootError({ kind: 'Unreachable', operation: 'temporal', message });
 }

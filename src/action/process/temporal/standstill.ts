@@ -15,23 +15,21 @@ const eventsRead = 50;
 /**
  * Why a running workflow makes no step, in one sentence without texts of its history: no worker listens, or the worker
  * fails its workflow tasks (a key of the codec that is missing or another, code that does not fit, a type that it does
- * not know) and Temporal tries for ever. Nothing while it works, and when Temporal does not say.
+ * not know) and Temporal tries for ever. Nothing while it works. Throws when Temporal does not say.
  */
 export async function standstill(place: Place, workflowId: string): Promise<string | undefined> {
   const { namespace, connection, call } = place;
   const service = connection.workflowService;
   const execution = { workflowId };
-  const described = await call(() => service.describeWorkflowExecution({ namespace, execution })).catch(
-    () => undefined,
-  );
-  const taskQueue = described?.executionConfig?.taskQueue?.name;
-  if (!described || !taskQueue) return undefined;
+  const described = await call(() => service.describeWorkflowExecution({ namespace, execution }));
+  const taskQueue = described.executionConfig?.taskQueue?.name;
+  if (!taskQueue) return undefined;
   if (!(await isServed(place, taskQueue))) return nobodyListens(taskQueue);
   // The first attempt is everybody's, and a failed one is followed by a second.
   if ((described.pendingWorkflowTask?.attempt ?? 1) < 2) return undefined;
   const asked = { namespace, execution, maximumPageSize: eventsRead };
-  const read = await call(() => service.getWorkflowExecutionHistoryReverse(asked)).catch(() => undefined);
-  const events = read?.history?.events ?? [];
+  const read = await call(() => service.getWorkflowExecutionHistoryReverse(asked));
+  const events = read.history?.events ?? [];
   const last = events.find(({ eventType }) => Object.values(taskEnds).includes(Number(eventType)));
   if (Number(last?.eventType) !== taskEnds.failed) return undefined;
   const type = described.workflowExecutionInfo?.type?.name ?? '';

@@ -93,7 +93,7 @@ async function steerOne(
   report.status = statusOf(found);
   if (steering.act === 'query') {
     // Temporal would keep the question until the step's time is over.
-    const why = await standstill(place, workflowId);
+    const why = await standstill(place, workflowId).catch(() => undefined);
     if (why) refuse('query', why);
   } else if (report.status === 'running') await tellStandstill(place, workflowId, deps);
   if (steering.act !== 'follow') {
@@ -115,7 +115,7 @@ function about({ workflowId, runId }: Run, place: Place, { env, report }: Durabl
 }
 
 async function tellStandstill(place: Place, workflowId: string, deps: DurableDependencies): Promise<void> {
-  onStandstill(await standstill(place, workflowId), deps);
+  onStandstill(await standstill(place, workflowId).catch(() => undefined), deps);
 }
 
 /** Each reason once. Nothing more that the step does would say it, as Temporal takes what is sent all the same. */
