@@ -4,13 +4,13 @@ import { SimplePlugin } from '@temporalio/plugin';
 import type { BundleOptions, ReplayWorkerOptions, WorkerOptions } from '@temporalio/worker';
 import { type Connection, connectionFromEnvironment } from '../chatwoot/connection.ts';
 import { type ActivitySettings, createActivities } from '../worker/activities.ts';
-import { notRegistered } from '../worker/not-registered.ts';
 import { processesPath } from '../worker/workflow-code.ts';
 import { addConverter } from './add-converter.ts';
 import { refuseClearBundle } from './bundle-hides.ts';
 import { givenConnection } from './given-connection.ts';
 import { givenSettings } from './given-settings.ts';
 import { refuseUnknownFields } from './known-fields.ts';
+import { notRegistered } from './not-registered.ts';
 import { refuseSecond } from './one-plugin.ts';
 
 export interface ChatwootPluginOptions {

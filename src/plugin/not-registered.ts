@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Activity } from './activities.ts';
+import type { Activity } from '../worker/activities.ts';
 
 /**
  * The SDK names all activities of the worker when one is asked for that it does not have. Ours are hundreds, so Temporal
