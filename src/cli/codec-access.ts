@@ -29,9 +29,10 @@ export function offerSignIn(server: FastifyInstance, token: string): void {
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   server.get('/', async (_, reply) => reply.type('text/html').send(page('The token of this codec server:')));
-  server.post<{ Body: { token?: string } | null }>('/sign-in', async (request, reply) => {
+  server.post<{ Body: { token?: unknown } | null }>('/sign-in', async (request, reply) => {
     reply.type('text/html');
-    if (!isSame(request.body?.token ?? '', token)) return reply.code(401).send(page('That was not the token. Again:'));
+    if (!isSame(String(request.body?.token ?? ''), token))
+      return reply.code(401).send(page('That was not the token. Again:'));
     const secure = request.headers['x-forwarded-proto'] === 'https' ? '; Secure' : '';
     reply.header('set-cookie', `${cookieName}=${cookieOf(token)}; HttpOnly; SameSite=Strict; Path=/${secure}`);
     return reply.send('<!doctype html><title>Codec server</title><p>Signed in until this browser is closed.');

@@ -27,6 +27,12 @@ export async function codecServer(options: CodecServerOptions, surroundings: Sur
       `it has ${token.length} characters: give a secret of at least ${shortestToken} (openssl rand -hex 32), and send it as Authorization: Bearer SECRET.`,
     );
   }
+  // Of a header, servers and browsers agree on nothing else.
+  if (!/^[!-~]+$/.test(token))
+    refuseSetting(
+      'CHATWOOT_FLOWS_CODEC_TOKEN',
+      'it holds a space, a line break or a letter that no header can carry: give letters and digits (openssl rand -hex 32).',
+    );
   const address = readAddress({ '--listen': options.listen }, '--listen', '127.0.0.1:8081');
   if (!address) return refuseSetting('--listen', 'it is "off": give host:port.');
   if (!URL.canParse(options.origin) || new URL(options.origin).origin !== options.origin)

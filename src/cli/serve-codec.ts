@@ -2,6 +2,7 @@ import type { Payload } from '@temporalio/common';
 import fastify, { type FastifyReply } from 'fastify';
 import { createCodec } from '../worker/codec.ts';
 import type { CodecKeys } from '../worker/codec-keys.ts';
+import { listeningUrl } from '../worker/listening-url.ts';
 import { refuseSetting } from '../worker/setting.ts';
 import { mayAsk, offerSignIn } from './codec-access.ts';
 
@@ -52,12 +53,12 @@ export async function serveCodec(settings: CodecServerSettings): Promise<{ url: 
       }
     });
   }
-  const url = await server
+  await server
     .listen({ host, port })
     .catch((error: NodeJS.ErrnoException) =>
       refuseSetting('--listen', `${host}:${port} cannot be used (${error.code}): give another host:port.`),
     );
-  return { url, close: () => server.close() };
+  return { url: listeningUrl(server.server), close: () => server.close() };
 }
 
 function allowPage(reply: FastifyReply, origin: string): void {
@@ -71,19 +72,29 @@ function allowPage(reply: FastifyReply, origin: string): void {
 }
 
 interface WirePayload {
-  readonly metadata?: { readonly [name: string]: string };
-  readonly data?: string;
+  readonly metadata?: { readonly [name: string]: string } | null;
+  readonly data?: string | null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isBlock = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isPayload(value: unknown): value is WirePayload {
+  if (!isBlock(value)) return false;
+  const { metadata, data } = value as { metadata?: unknown; data?: unknown };
+  const texts = metadata ?? {};
+  return isBlock(texts) && Object.values(texts).every(isText) && isText(data ?? '');
 }
 
 function payloadsOf(body: unknown): Payload[] | undefined {
   const payloads = (body as { payloads?: unknown } | null)?.payloads;
-  if (!Array.isArray(payloads) || !payloads.every((each) => typeof each === 'object' && each !== null))
-    return undefined;
-  return (payloads as WirePayload[]).map(({ metadata = {}, data }) => ({
+  if (!Array.isArray(payloads) || !payloads.every(isPayload)) return undefined;
+  return payloads.map(({ metadata, data }) => ({
     metadata: Object.fromEntries(
-      Object.entries(metadata).map(([name, value]) => [name, Buffer.from(String(value), 'base64')]),
+      Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
     ),
-    data: Buffer.from(String(data ?? ''), 'base64'),
+    data: Buffer.from(data ?? '', 'base64'),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listeningUrl } from './listening-url.ts';
 import type { Address } from './setting.ts';
 import { refuseSetting } from './setting.ts';
 
@@ -28,10 +28,8 @@ export async function serveHealth({ host, port }: Address, state: HealthState): 
     response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 200 ? 'ok\n' : 'not ok\n');
   });
   await listen(server, host, port);
-  const at = server.address() as AddressInfo;
-  const shown = at.family === 'IPv6' ? `[${at.address}]` : at.address;
   return {
-    url: `http://${shown}:${at.port}`,
+    url: listeningUrl(server),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -72,6 +72,12 @@ describe('the codec server', () => {
     expect((await ask('http://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('takes what a payload lacks for empty, and a sign-in without a text for a wrong one', async () => {
+    const answer = await post('/decode', { payloads: [{ metadata: null, data: null }, {}] });
+    expect(await answer.json()).toEqual({ payloads: Array(2).fill({ metadata: {}, data: '' }) });
+    expect((await post('/sign-in', { token: 5 })).status).toBe(401);
+  });
+
   it('shows payloads from before the codec as they are', async () => {
     expect(await (await post('/decode', { payloads: [plain] })).json()).toEqual({ payloads: [plain] });
   });
@@ -79,6 +85,10 @@ describe('the codec server', () => {
   it.each([
     [{}, 'The body holds no payloads'],
     [{ payloads: ['x'] }, 'The body holds no payloads'],
+    [{ payloads: [[1]] }, 'The body holds no payloads'],
+    [{ payloads: [{ metadata: 5 }] }, 'The body holds no payloads'],
+    [{ payloads: [{ metadata: { encoding: 5 } }] }, 'The body holds no payloads'],
+    [{ payloads: [{ data: 5 }] }, 'The body holds no payloads'],
     [
       {
         payloads: [{ metadata: { encoding: base64('binary/encrypted'), 'encryption-key-id': base64('z') }, data: '' }],
@@ -104,9 +114,18 @@ describe('chatwoot-flows codec-server', () => {
     expect(await cli.ended).toEqual({ code: 0, signal: null });
   });
 
+  it('says that it listens for every machine when it does', async () => {
+    const cli = startCli(['codec-server', '--listen', '0.0.0.0:0'], env);
+    await cli.says('Stop it with Ctrl-C');
+    expect(cli.stdout()).toMatch(/listens at http:\/\/0\.0\.0\.0:\d+ /);
+    cli.process.kill('SIGINT');
+    await cli.ended;
+  });
+
   it.each([
     [[], { CHATWOOT_FLOWS_CODEC_TOKEN }, 'CHATWOOT_FLOWS_CODEC_KEYS: it is not set'],
     [[], { CHATWOOT_FLOWS_CODEC_KEYS }, 'CHATWOOT_FLOWS_CODEC_TOKEN: it has 0 characters'],
+    [[], { ...env, CHATWOOT_FLOWS_CODEC_TOKEN: 'two words of at least twenty' }, 'CODEC_TOKEN: it holds a space'],
     [['--origin', 'localhost'], env, '--origin: it is "localhost": give scheme, host and port alone'],
     [['--listen', 'here'], env, '--listen: it is "here": give host:port'],
   ])('refuses wrong settings in a sentence (%#)', async (args, given, sentence) => {
