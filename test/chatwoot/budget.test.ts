@@ -157,6 +157,12 @@ test('what a proxy closes is closed to every operation', async () => {
   expect(clock.slept).toEqual([300_000 + 750]);
 });
 
+test('a time to come back at is one of the server’s clock', () => {
+  const budget = createBudget(testClock(Date.parse('2026-11-22T10:00:30Z')));
+  budget.serverTime('Sun, 22 Nov 2026 12:00:30 GMT');
+  expect(budget.refused([scope(9)], 'Sun, 22 Nov 2026 12:02:31 GMT')).toBe(120_500);
+});
+
 test('a later refusal does not open what an earlier one closed for longer', () => {
   const budget = createBudget(testClock(Date.parse('2026-11-22T10:00:30Z')));
   budget.refused([scope(9)], '300');

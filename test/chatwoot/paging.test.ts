@@ -8,13 +8,17 @@ interface Listed {
 }
 
 /** A Chatwoot whose list of conversations is what `rows` holds at each request; `after` runs after each answer. */
-function listing(rows: Listed[], after: (request: number) => void, pageSize = 25) {
+function listing(rows: Listed[], after: (request: number) => void, pageSize = 25, allCount = () => rows.length) {
   let requests = 0;
+  const sorted = new Set<string | null>();
   const transport: Transport = async ({ url }) => {
     requests += 1;
-    const page = Number(new URL(url).searchParams.get('page'));
+    if (requests > 100) throw new Error('the walk does not end');
+    const asked = new URL(url).searchParams;
+    const page = Number(asked.get('page'));
+    sorted.add(asked.get('sort_by'));
     const payload = rows.slice((page - 1) * pageSize, page * pageSize);
-    const text = JSON.stringify({ data: { meta: { all_count: rows.length }, payload } });
+    const text = JSON.stringify({ data: { meta: { all_count: allCount() }, payload } });
     after(requests);
     return { status: 200, headers: new Headers(), text };
   };
@@ -24,9 +28,10 @@ function listing(rows: Listed[], after: (request: number) => void, pageSize = 25
   );
   return {
     requests: () => requests,
-    async walk() {
+    sorted,
+    async walk(more: { sort_by?: 'priority_desc' } = {}) {
       const ids: number[] = [];
-      for await (const row of chatwoot.conversations.list.each({ status: 'open' })) ids.push(row.id);
+      for await (const row of chatwoot.conversations.list.each({ status: 'open', ...more })) ids.push(row.id);
       return ids;
     },
   };
@@ -37,6 +42,30 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 test('one page is one request', async () => {
   const list = listing(range(1, 12), () => {});
   expect(await list.walk()).toEqual(range(1, 12).map(({ id }) => id));
+  expect(list.requests()).toBe(1);
+});
+
+test('a list that rests is walked twice: the second pass shows that nothing came in', async () => {
+  const list = listing(range(1, 60), () => {});
+  await list.walk();
+  expect(list.requests()).toBe(6);
+});
+
+test('a walk asks for an order in which what comes in stands last, unless one was given', async () => {
+  const list = listing(range(1, 3), () => {});
+  await list.walk();
+  await list.walk({ sort_by: 'priority_desc' });
+  expect([...list.sorted]).toEqual(['created_at_asc', 'priority_desc']);
+});
+
+test('a count of rows that this token does not see ends the walk all the same', async () => {
+  const list = listing(
+    [],
+    () => {},
+    25,
+    () => 7,
+  );
+  expect(await list.walk()).toEqual([]);
   expect(list.requests()).toBe(1);
 });
 
@@ -101,10 +130,33 @@ test('messages are followed by id, a hundred at a time', async () => {
     { baseUrl: 'http://x', accountId: 1, tokens: { user: 't' } },
     { transport, clock: testClock() },
   );
-  const ids: number[] = [];
-  for await (const message of chatwoot.messages.list.each({ conversation_id: 1 })) ids.push(message.id);
-  expect(ids).toEqual(messages.map(({ id }) => id));
-  expect(asked).toEqual(['0', '100', '200']);
+  const walk = async (from?: number) => {
+    const ids: number[] = [];
+    const input = { conversation_id: 1, ...(from === undefined ? {} : { after: from }) };
+    for await (const message of chatwoot.messages.list.each(input)) ids.push(message.id);
+    return ids;
+  };
+  expect(await walk()).toEqual(messages.map(({ id }) => id));
+  expect(asked.splice(0)).toEqual(['0', '100', '200']);
+  expect(await walk(180)).toEqual(messages.map(({ id }) => id).slice(180));
+  expect(asked).toEqual(['180']);
+});
+
+test('a customer’s messages are followed backwards, the newest first', async () => {
+  const ids = range(1, 45).map(({ id }) => id);
+  const asked: (string | null)[] = [];
+  const transport: Transport = async ({ url }) => {
+    const before = new URL(url).searchParams.get('before');
+    asked.push(before);
+    const rows = ids.filter((id) => before === null || id < Number(before)).slice(-20);
+    return { status: 200, headers: new Headers(), text: JSON.stringify(rows.map((id) => ({ id }))) };
+  };
+  const chatwoot = createChatwoot({ baseUrl: 'http://x', tokens: {} }, { transport, clock: testClock() });
+  const walked: number[] = [];
+  const conversation = { inbox_identifier: 'i', contact_identifier: 'c', conversation_id: 1 };
+  for await (const { id } of chatwoot.publicApi.messages.list.each(conversation)) walked.push(id);
+  expect(walked).toEqual(ids.toReversed());
+  expect(asked).toEqual([null, '26', '6']);
 });
 
 test('updated_within switches pages off: one request brings every conversation', async () => {

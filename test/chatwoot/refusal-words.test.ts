@@ -92,6 +92,14 @@ describe('a 404 that Chatwoot does not give', () => {
   });
 });
 
+test('what the plan or a right does not allow is no mistake in what was sent, nor in the token', () => {
+  expect(refusal(402, { error: 'Account limit exceeded. Upgrade to a higher plan' }).kind).toBe('Forbidden');
+  expect(refusal(403, { error: 'Account is suspended' })).toMatchObject({
+    kind: 'Forbidden',
+    message: expect.stringContaining('the account is suspended: its owner'),
+  });
+});
+
 test('a page in place of a refusal is that of what stands before Chatwoot', () => {
   for (const [status, kind] of [
     [401, 'Unauthorized'],

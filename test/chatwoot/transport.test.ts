@@ -91,6 +91,8 @@ test('no answer in time is told apart from a cancel', async () => {
   expect(await write(server.url, { signal: controller.signal })).toMatchObject({
     kind: 'Interrupted',
     mayHaveHappened: true,
+    passing: false,
+    message: expect.stringContaining('cancelled while waiting'),
   });
 });
 
