@@ -1,9 +1,11 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ApplicationFailure,
+  CancellationScope,
   defineSignal,
   getExternalWorkflowHandle,
   ParentClosePolicy,
+  patched,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -80,7 +82,9 @@ export async function startFollowing(wanted: Follow, settings: WatchSettings = {
   for (let tries = 1; ; tries += 1) {
     if (await reaches(() => getExternalWorkflowHandle(workflowId).signal(follow, registration))) return;
     try {
-      await startChild('watchConnection', { workflowId, args, parentClosePolicy: ParentClosePolicy.ABANDON });
+      await onItsOwn(() =>
+        startChild('watchConnection', { workflowId, args, parentClosePolicy: ParentClosePolicy.ABANDON }),
+      );
       return;
     } catch (error) {
       // Another process started it in the meantime.
@@ -88,6 +92,10 @@ export async function startFollowing(wanted: Follow, settings: WatchSettings = {
     }
   }
 }
+
+/** A child goes down with the scope that started it, and a watch is there for others, too. */
+const onItsOwn = (start: () => Promise<unknown>) =>
+  patched('leave-the-watch-to-others') ? CancellationScope.nonCancellable(start) : start();
 
 /** Ends it; a watch that nobody needs any more ends by itself. */
 export async function stopFollowing(): Promise<void> {

@@ -407,6 +407,19 @@ test.each([
   expect(inputProblem('awaitCustomerReply', input)).toContain(words);
 });
 
+test('who started the watch and is cancelled leaves it to the others', async () => {
+  const watch = world.client.workflow.getHandle(workflowIds.watch(world.taskQueue));
+  await watch.terminate().catch(() => {});
+  const starter = await start();
+  await waiting(starter);
+  const other = await start({ key: 'other' }, { workflowId: `other-${id}` });
+  await waiting(other);
+  await starter.cancel();
+  expect(await failureOf(starter)).toBeInstanceOf(CancelledFailure);
+  await world.standIn.customer.write('4.2', { conversationId: id });
+  expect(await other.result()).toMatchObject({ outcome: 'replied' });
+});
+
 test('the watch ends when nobody follows any more', async () => {
   const watch = world.client.workflow.getHandle(workflowIds.watch(world.taskQueue));
   await vi.waitFor(async () => expect((await watch.describe()).status.name).toBe('COMPLETED'), 90_000);

@@ -17,6 +17,8 @@ vi.mock('@temporalio/workflow', async (original) => {
     workflowInfo: () => ({ workflowId: 'me', firstExecutionRunId: 'first', taskQueue: 'chatwoot-default' }),
     getExternalWorkflowHandle: () => ({ signal: () => carriedOut('signal') }),
     startChild: () => carriedOut('start'),
+    patched: () => true,
+    CancellationScope: { nonCancellable: (start: () => Promise<void>) => start() },
   };
 });
 const { startFollowing } = await import('../../src/workflows/follow.ts');
