@@ -1,6 +1,7 @@
 import type { Command } from '../github/commands.ts';
 import type { Issue, IssueComment, Person } from '../github/issue.ts';
 import { issueShort } from '../github/issue-name.ts';
+import { attempt } from './attempt.ts';
 import { notThere, refusalComment } from './github-words.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import { ownCommands } from './own-commands.ts';
@@ -24,7 +25,7 @@ interface Asked {
  * face alone.
  *
  * Of several commands about one conversation only the newest is carried out: an older one whose answer was lost must not
- * undo a newer one. The answer comes last, so that a run which dies before it is made up by the next.
+ * undo a newer one. The answer comes last, so that a run which dies or fails before it is made up by the next.
  * @param since ISO time: only comments that changed since then
  */
 export async function answerCommands(run: Run, issue: Issue, since?: string): Promise<void> {
@@ -45,11 +46,18 @@ export async function answerCommands(run: Run, issue: Issue, since?: string): Pr
       continue;
     }
     const refused: string[] = [];
+    let left = commands.length;
     for (const asked of commands) {
       const later = all.slice(all.indexOf(asked) + 1);
-      const why = (await isOvertaken(asked, later, mayWrite)) ? undefined : await carryOut(run, issue, asked.command);
-      if (why) refused.push(why);
+      const work = async () => {
+        const why = (await isOvertaken(asked, later, mayWrite)) ? undefined : await carryOut(run, issue, asked.command);
+        if (why) refused.push(why);
+        left -= 1;
+      };
+      // A link that fails keeps no other customer from being told; one that is to go would be told itself.
+      await (asked.command.does === 'link' ? attempt(run, issueShort(issue.name), work) : work());
     }
+    if (left > 0) continue;
     if (refused.length > 0) {
       const sentence = refusalComment(refused);
       await writes.comment(issue, sentence, `command/${comment.id}`, lockedNote(issue, sentence));

@@ -2,6 +2,7 @@ import { conversationsIn } from '../github/conversation-urls.ts';
 import type { Issue } from '../github/issue.ts';
 import { issueShort } from '../github/issue-name.ts';
 import { isTakenOver } from '../github/taken-over.ts';
+import { attempt } from './attempt.ts';
 import { note } from './loop-report.ts';
 import { isOutOfReach } from './out-of-reach.ts';
 import type { Run } from './run.ts';
@@ -27,11 +28,14 @@ export async function linkFromBody(run: Run, issue: Issue): Promise<void> {
     return;
   }
   for (const conversation of conversations) {
-    try {
-      await writes.link(conversation, issue, { unlessKnown: true });
-    } catch (error) {
-      if (!isOutOfReach(error)) throw error;
-      note(report, `${short} names a conversation that is not there, or not this token's to see: not linked.`);
-    }
+    // One that fails keeps no other customer from being told.
+    await attempt(run, short, async () => {
+      try {
+        await writes.link(conversation, issue, { unlessKnown: true });
+      } catch (error) {
+        if (!isOutOfReach(error)) throw error;
+        note(report, `${short} names a conversation that is not there, or not this token's to see: not linked.`);
+      }
+    });
   }
 }
