@@ -90,7 +90,7 @@ const ownTemporal = (address: string) => ({ CI: 'true', TEMPORAL_ADDRESS: addres
 
 async function chatwootOf(env: NodeJS.ProcessEnv) {
   const others = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
-  if (env.CHATWOOT_BASE_URL || env.CHATWOOT_CONNECTIONS)
+  if (env.CHATWOOT_BASE_URL?.trim() || env.CHATWOOT_CONNECTIONS?.trim())
     return {
       env: others,
       isStandIn: false,

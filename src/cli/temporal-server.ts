@@ -46,6 +46,7 @@ async function startOn(options: TemporalServerOptions): Promise<TemporalServer> 
   for (const taken of [port, uiPort])
     if (await answers(taken))
       throw wrong(`port ${taken} is in use: give others with --port and --ui-port, or 0 for free ones.`);
+  if (port === uiPort) throw wrong(`--port and --ui-port are both ${port}: give two, or 0 for free ones.`);
   const ports = ['--ip', '127.0.0.1', '--port', String(port), '--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => [
     '--search-attribute',
@@ -54,8 +55,12 @@ async function startOn(options: TemporalServerOptions): Promise<TemporalServer> 
   const kept = options.database ? ['--db-filename', options.database] : [];
   // A group of its own: Ctrl-C reaches all of a terminal's group at once, and the worker must end before the server.
   const child = spawn(options.path, ['server', 'start-dev', '--log-level', 'error', ...ports, ...attributes, ...kept], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = (said + chunk).slice(-2_000);
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const killAtOnce = () => child.kill('SIGKILL');
@@ -71,7 +76,8 @@ async function startOn(options: TemporalServerOptions): Promise<TemporalServer> 
       continue;
     }
     await stop();
-    throw wrong(`the Temporal server did not start (${options.path}): run it by hand to see why.`);
+    const reason = /^Error: (.+)$/m.exec(said)?.[1] ?? `run it by hand to see why (${options.path}).`;
+    throw wrong(`the Temporal server did not start: ${reason}`);
   }
   return { address: `127.0.0.1:${port}`, uiUrl: `http://127.0.0.1:${uiPort}`, ended, stop };
 }

@@ -29,3 +29,17 @@ it('gives up after a few ports, and says why', async () => {
   await expect(startTemporalServer(options, async () => taken)).rejects.toThrow(`port ${taken} is in use`);
   taker.close();
 });
+
+it('says in the server’s own words why it did not start', async () => {
+  const { path } = findTemporal();
+  const options = { path, port: await freePort(), uiPort: await freePort(), clock: systemClock };
+  await expect(startTemporalServer({ ...options, database: '/nowhere/state.db' })).rejects.toThrow(
+    /^dev: the Temporal server did not start: .*\/nowhere: no such file or directory$/,
+  );
+});
+
+it('refuses one port for the server and its pages', async () => {
+  const port = await freePort();
+  const options = { path: 'temporal', port, uiPort: port, database: undefined, clock: systemClock };
+  await expect(startTemporalServer(options)).rejects.toThrow(`--port and --ui-port are both ${port}: give two`);
+});
