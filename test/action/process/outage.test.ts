@@ -2,6 +2,7 @@ import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { follow } from '../../../src/action/process/temporal/follow.ts';
 import type { Place } from '../../../src/action/process/temporal/place.ts';
+import { type Start, start } from '../../../src/action/process/temporal/start.ts';
 import { ChatwootError } from '../../../src/chatwoot/errors.ts';
 
 const gone = new ChatwootError({ kind: 'Unreachable', operation: 'temporal', message: 'no answer.' });
@@ -40,4 +41,14 @@ it('a step goes on waiting over an outage of Temporal, and says that', async () 
 it('and ends with what is no outage', async () => {
   const place = placeThat(() => Promise.reject(new ServiceError('a bug')));
   await expect(follow(place, run, { clock, signal, info() {} })).rejects.toThrow('a bug');
+});
+
+it('a step that is stopped in the middle of a start says which workflow may run', async () => {
+  const interrupted = new ChatwootError({ kind: 'Interrupted', operation: 'temporal', message: 'stopped.' });
+  const place = { call: () => Promise.reject(interrupted) } as unknown as Place;
+  const asked = { workflowId: 'tally', type: 'counter', args: [], onConflict: 'once' } as unknown as Start;
+  await expect(start(place, asked)).rejects.toMatchObject({
+    kind: 'TimedOut',
+    message: expect.stringContaining('workflow id tally: it was just being started, and may run or not'),
+  });
 });

@@ -27,7 +27,23 @@ describe('anyone’s workflow', () => {
 
   it.each([
     [{ query: 'nope' }, 'input query: "counter" has no query "nope".'],
-    [{ update: 'nope' }, 'input update: "counter" refused the update "nope", or has none of that name.'],
+    [{ update: 'nope' }, 'input update: "counter" has no update "nope".'],
+    [
+      { update: 'capTo', args: '-1' },
+      'input update: the update "capTo" of "counter" was refused or failed ("Error") in the workflow; its words may hold anything and are not shown.',
+    ],
+    [
+      { update: 'capTo', args: '1' },
+      'input update: the update "capTo" of "counter" was refused or failed ("TooManyParcelsInTheBasket") in the workflow; its words may hold anything and are not shown.',
+    ],
+    [
+      { update: 'capTo', args: '100', timeout: '4' },
+      'The 4 s that this step may take (input timeout) are over. input update: "capTo" was not answered by then, and may still be carried out. The workflow tally goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.',
+    ],
+    [
+      { query: 'broken' },
+      'input query: the query "broken" of "counter" failed in the workflow; its words may hold anything and are not shown.',
+    ],
   ])('refuses %o', async (inputs, sentence) => {
     expect(await world.step({ ...id, ...inputs })).toMatchObject({ code: 1, errors: [sentence] });
   });

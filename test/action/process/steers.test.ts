@@ -8,7 +8,10 @@ const found = (name: string, type = 'awaitCustomerReply') =>
   ({ workflowId, type, taskQueue: 'q', status: { name } }) as never;
 const place = {
   client: { workflow: { getHandle: () => ({}) } },
-  call: () => Promise.reject(new QueryNotRegisteredError('none', 5)),
+  call: () =>
+    Promise.reject(
+      new QueryNotRegisteredError('Workflow did not register a handler for sate. Registered queries: [state]', 3),
+    ),
 } as unknown as Place;
 const refusal = (...args: Parameters<typeof steer>) => steer(...args).catch((error: Error) => error.message);
 

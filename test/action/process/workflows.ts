@@ -21,6 +21,17 @@ export async function counter(from = 0, step = 1): Promise<number> {
     at += one + other;
     return at;
   });
+  const validator = (most: number) => {
+    if (most < 0) throw new Error('Carol wrote: below 0');
+  };
+  const capTo = async (most: number) => {
+    if (at > most) throw ApplicationFailure.nonRetryable('Carol wrote: too many', 'TooManyParcelsInTheBasket');
+    await condition(() => ends);
+  };
+  setHandler(defineUpdate<void, [number]>('capTo'), capTo, { validator });
+  setHandler(defineQuery('broken'), () => {
+    throw new Error('Carol wrote: no');
+  });
   setHandler(defineSignal('end'), () => {
     ends = true;
   });

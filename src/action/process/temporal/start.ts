@@ -86,6 +86,7 @@ async function tryStart(place: Place, asked: Start, again: boolean): Promise<str
     return handle.firstExecutionRunId;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return undefined;
+    if (error instanceof ChatwootError && error.kind === 'Interrupted') throw cutOff(asked);
     throw refused(`start of ${typeName(type)}`, error);
   }
 }
@@ -137,6 +138,14 @@ export function hasOtherInput(run: Pick<FoundRun, 'memo'>, { input }: StartKey):
 }
 
 const keyIn = ({ memo }: Pick<FoundRun, 'memo'>): StartKey | undefined => memo?.[memoKey] as StartKey | undefined;
+
+const cutOff = ({ workflowId }: Start) =>
+  new ChatwootError({
+    kind: 'TimedOut',
+    operation: `workflow id ${workflowId}`,
+    message: 'it was just being started, and may run or not: run this step again, or look for it in Temporal.',
+    mayHaveHappened: true,
+  });
 
 const conflict = ({ workflowId }: Start, sentence: string) =>
   new ChatwootError({ kind: 'Invalid', operation: `workflow id ${workflowId}`, message: sentence });

@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  QueryNotRegisteredError,
-  type WorkflowExecutionDescription,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import { ChatwootError } from '../../../chatwoot/errors.ts';
+import { type WorkflowExecutionDescription, WorkflowNotFoundError } from '@temporalio/client';
 import { quoted } from '../../../chatwoot/quoted.ts';
-import { type ProcessName, signalsOf, stateQuery } from '../../../workflows/names.ts';
+import { type ProcessName, signalsOf } from '../../../workflows/names.ts';
 import { type Environment, refuse } from '../../inputs.ts';
 import { stepOfRun } from '../../message-ref.ts';
 import type { Steering } from '../ask.ts';
-import { codeOf, type Place, refused } from './place.ts';
+import { type Place, refused } from './place.ts';
 import { statusOf } from './run-status.ts';
-import { typeName } from './type-name.ts';
-
-/** gRPC's numbers (https://grpc.io/docs/guides/status-codes). */
-const codes = { invalidArgument: 3, failedPrecondition: 9 };
+import { steerRefusal } from './steer-refusal.ts';
 
 /** Ids of processes are longer than other values that a message shows. */
 const shown = (workflowId: string) => quoted(workflowId, { most: 200 });
@@ -68,7 +59,7 @@ export async function steer(
       }),
     );
   } catch (error) {
-    throw refusalOf(error, found, steering) ?? refused(act, error);
+    throw steerRefusal(error, found, steering) ?? refused(act, error);
   }
 }
 
@@ -77,29 +68,6 @@ function refuseUnheard(type: string, name: string): void {
   const known = Object.hasOwn(signalsOf, type) ? signalsOf[type as ProcessName] : undefined;
   if (known && !known.includes(name))
     refuse('signal', `${quoted(name)} is no signal of ${type}: give one of ${known.join(', ')}.`);
-}
-
-function refusalOf(
-  error: unknown,
-  { type, taskQueue }: WorkflowExecutionDescription,
-  steering: Steering,
-): ChatwootError | undefined {
-  const sentence = (kind: 'Invalid' | 'Unreachable', message: string) =>
-    new ChatwootError({ kind, operation: `input ${steering.act}`, message });
-  const name = 'name' in steering ? quoted(steering.name) : '';
-  const known = Object.hasOwn(signalsOf, type) ? `: give ${stateQuery}` : '';
-  if (error instanceof QueryNotRegisteredError)
-    return sentence('Invalid', `${typeName(type)} has no query ${name}${known}.`);
-  if (error instanceof WorkflowUpdateFailedError)
-    return sentence('Invalid', `${typeName(type)} refused the update ${name}, or has none of that name.`);
-  if (codeOf(error) === codes.failedPrecondition)
-    return sentence('Unreachable', "the worker fails the workflow's tasks, so nobody answers: its log says why.");
-  // A handler's own words may hold anything.
-  if (steering.act === 'query' && codeOf(error) === codes.invalidArgument)
-    return sentence('Invalid', `the query ${name} failed in ${typeName(type)}: its worker's log says why.`);
-  if (steering.act === 'query' && !(error instanceof ChatwootError))
-    return sentence('Unreachable', `no worker answered on the task queue "${taskQueue}": check that one runs.`);
-  return undefined;
 }
 
 /** Makes an update the same over the attempts of a job, so that Temporal answers a repeat without doing it again. */
