@@ -21,8 +21,11 @@ export interface ShortWayDependencies extends StepsDependencies {
   readonly info: (line: string) => void;
 }
 
-/** Finds and checks the conversations of a step, before anything is written. */
-export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies): Promise<Found[]> {
+/**
+ * Finds and checks the conversations of a step, before anything is written.
+ * @param readAll reads each of them, also where the change alone would find out whether it is there
+ */
+export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies, readAll = false): Promise<Found[]> {
   const { target, change, maxConversations } = asked;
   deps.report.asList = target.by === 'filter';
   // Named at once, so that a step that fails while it looks them up says which ones were not done.
@@ -33,7 +36,7 @@ export async function findAndCheck(asked: ShortWay, deps: ShortWayDependencies):
     verbs: deps.verbs,
     maxConversations,
     // One change of one conversation fails whole, so there nothing could be half done; a message needs a channel.
-    readFirst: several || wordsOf(change).length > 1 || change.message !== undefined,
+    readFirst: readAll || several || wordsOf(change).length > 1 || change.message !== undefined,
   });
   checkFound(found, change, deps.report);
   if (change.message && deps.hasBotToken && found[0]) await checkBotToken(deps.chatwoot, found[0].id);

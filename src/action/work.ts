@@ -50,7 +50,7 @@ export async function work({ connection, work: asked, dryRun }: Settings, deps: 
     report,
     info,
   };
-  if (dryRun) planChange(asked.change, await findAndCheck(asked, shortWay), await planning());
+  if (dryRun) planChange(asked.change, await findAndCheck(asked, shortWay, true), await planning());
   else await changeConversations(asked, shortWay);
 }
 

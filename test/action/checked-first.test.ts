@@ -52,3 +52,22 @@ it.each(['toString', 'constructor', '__proto__'])(
     ]);
   },
 );
+
+describe('a dry run of one change of one conversation', () => {
+  it('looks whether it is there', async () => {
+    const { failed, outputs } = await step({ 'conversation-id': '4711', status: 'resolved', 'dry-run': 'true' });
+    expect(failed).toEqual([expect.stringContaining('there is no such record')]);
+    expect(outputs.ok).toBe('false');
+  });
+
+  it('shows the labels that stay beside the added one', async () => {
+    const { conversationId } = await far.customer.write('Hello');
+    const labelled = { 'conversation-id': String(conversationId), 'add-labels': 'first' };
+    await step(labelled);
+    far.resetRequests();
+    const { log, failed } = await step({ ...labelled, 'add-labels': 'second', 'dry-run': 'true' });
+    expect(failed).toEqual([]);
+    expect(log[0]).toContain('with {"labels":["first","second"]}');
+    expect(writes()).toEqual([]);
+  });
+});
