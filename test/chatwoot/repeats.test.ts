@@ -88,3 +88,16 @@ test('an answer lost once leaves doubt, whatever the repeat is refused for', asy
   const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport, repeats: 3 });
   await expect(call(sets, {})).rejects.toMatchObject({ kind: 'NotFound', mayHaveHappened: true });
 });
+
+test('a call that is cancelled while it waits for its limit was not sent', async () => {
+  const { clock, transport, sent } = failing(0, 500);
+  const call = createCall({ baseUrl: 'http://x', tokens: {}, requestsPerMinute: 1 }, { clock, transport });
+  await call(sets, {});
+  await expect(call(sets, {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    kind: 'Interrupted',
+    mayHaveHappened: false,
+    passing: false,
+    message: 'x.set: cancelled while waiting to send. Nothing was sent.',
+  });
+  expect(sent()).toBe(1);
+});

@@ -26,6 +26,8 @@ describe('a success that is not Chatwoot’s answer', () => {
   );
 
   test('is no change when it says that it failed', async () => {
+    const { contacts } = answering('{"errors":["jane@example.com"]}');
+    await expect(contacts.delete({ contact_id: 1 })).rejects.toThrow(/answered 200 with an error/);
     const change = answering('{"error":"jane@example.com"}').conversations.toggleStatus({
       conversation_id: 1,
       status: 'open',
@@ -62,7 +64,12 @@ describe('JSON that another server answers in place of', () => {
     await expect(all(answering('{"payload":[null]}').contacts.list.each())).rejects.toThrow(/a list that holds null/);
   });
 
+  test.each(['[]', 'null', '"x"'])('an object of which nothing more is known: %s', async (text) => {
+    await expect(answering(text).inboxes.getAgentBot({ inbox_id: 1 })).rejects.toThrow(/JSON that is no object/);
+  });
+
   test('nothing: an error', async () => {
+    expect(await answering('{"id":1}').conversations.delete({ conversation_id: 1 })).toBe(undefined);
     const gone = answering('{"error":"x"}').conversations.delete({ conversation_id: 1 });
     await expect(gone).rejects.toThrow(/answered 200 with an error instead of what was asked for/);
   });

@@ -35,7 +35,7 @@ test('a redirect is refused and names its target without the query; the other ho
     response.writeHead(307, { location: `${other.url}/elsewhere?email=a@b.test` }).end(),
   );
   const error = await write(server.url);
-  expect(error).toMatchObject({ kind: 'Unreachable', status: 307, mayHaveHappened: false });
+  expect(error).toMatchObject({ kind: 'Unreachable', status: 307, mayHaveHappened: false, passing: false });
   expect(error.message).toContain(`${other.url}/elsewhere,`);
   expect(error.message).not.toContain('a@b.test');
   expect(other.arrived).toBe(0);
@@ -49,6 +49,24 @@ test('a signal that lives longer than a call keeps nothing of it', async () => {
     .catch(() => {});
   expect(server.arrived).toBe(1);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+test('a call that is over keeps no timer, which would hold the process', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const server = await farEnd((_, response) => response.end('{}'));
+  const before = timers();
+  for (let calls = 0; calls < 20; calls += 1) await write(server.url);
+  expect(timers() - before).toBeLessThan(10);
+});
+
+test('a call after its deadline is not sent, and one before it gets no more time than that', async () => {
+  const server = await farEnd(() => {});
+  const clock = testClock();
+  const late = await write(server.url, { deadline: clock.now() - 1 });
+  expect(late).toMatchObject({ kind: 'TimedOut', mayHaveHappened: false, passing: false });
+  expect(server.arrived).toBe(0);
+  const cut = await write(server.url, { deadline: clock.now() + 70 });
+  expect(cut.message).toContain('within 0.07 s');
 });
 
 test('a refused connection never left', async () => {
