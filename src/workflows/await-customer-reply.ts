@@ -1,8 +1,8 @@
 import { CancellationScope, condition, isCancellation, patched, setHandler } from '@temporalio/workflow';
 import { checkInput } from './check-input.ts';
 import { startFollowing, stopFollowing } from './follow.ts';
-import type { ReplyReport } from './reply-report.ts';
-import { createReplySteps, type ReplyRun } from './reply-steps.ts';
+import type { ReplyReport, ReplyRun } from './reply-report.ts';
+import { createReplySteps } from './reply-steps.ts';
 import { waitAfter } from './reply-tries.ts';
 import type { Words } from './say.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';

@@ -1,4 +1,5 @@
 import type { ConversationEvent } from './events.ts';
+import type { Follow } from './follow.ts';
 import type { Said } from './say.ts';
 
 /**
@@ -40,6 +41,20 @@ export interface Awaited {
   readonly ownStatus?: string;
   /** It has begun to act, which changes status and assignee: from then on only a message is a person's touch. */
   readonly acting?: boolean;
+}
+
+/** Where an `awaitCustomerReply` is. */
+export interface ReplyRun {
+  readonly said: Said[];
+  readonly done: string[];
+  readonly failed: FailedStep[];
+  contactId?: number;
+  ending?: Ending;
+  /** What it follows, once it has asked. */
+  follow?: Follow;
+  awaited?: Awaited;
+  /** When it looked last, in milliseconds since the epoch. */
+  lookedAt?: number;
 }
 
 /**

@@ -2,26 +2,12 @@ import { patched, workflowInfo } from '@temporalio/workflow';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import { doAct, nameOfAct } from './do-act.ts';
 import type { ConversationEvent } from './events.ts';
-import type { Follow } from './follow.ts';
-import { type Awaited, type Ending, endingOf, type FailedStep } from './reply-report.ts';
-import { forOneTry, leftOnCancel, type Tried, tryOnce, whole } from './reply-tries.ts';
-import { cannedLater, type Said, type Words, wordsFor } from './say.ts';
+import { createLooking } from './reply-look.ts';
+import type { ReplyRun } from './reply-report.ts';
+import { forOneTry, type Tried, tryOnce, whole } from './reply-tries.ts';
+import { cannedLater, type Words, wordsFor } from './say.ts';
 import type { Act } from './schemas/acts.ts';
 import type { AwaitCustomerReplyProcess } from './schemas/await-customer-reply.ts';
-
-/** Where an `awaitCustomerReply` is. */
-export interface ReplyRun {
-  readonly said: Said[];
-  readonly done: string[];
-  readonly failed: FailedStep[];
-  contactId?: number;
-  ending?: Ending;
-  /** What it follows, once it has asked. */
-  follow?: Follow;
-  awaited?: Awaited;
-  /** When it looked last, in milliseconds since the epoch. */
-  lookedAt?: number;
-}
 
 const noFreeText = 'the channel takes no free text now (can_reply is false), so nothing was sent.';
 const tooLate = 'its time had passed when it could be said, and what comes next was due, too.';
@@ -44,12 +30,10 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
   const { conversationId, anyConversation = false } = input;
   const { workflowId, runId, firstExecutionRunId } = workflowInfo();
   const chatwoot = chatwootActivities({ accountId: input.accountId });
+  const looking = createLooking(input, run, chatwoot);
   const refOf = (step: string) => `${workflowId}/${input.key ?? firstExecutionRunId}/${step}`;
   // After a reset of the workflow an earlier run may have sent it, and with a key of the caller's an earlier process.
   const certainFirst = input.key === undefined && runId === firstExecutionRunId;
-
-  /** Whether the channel took free text at the last look. */
-  let canReply = true;
 
   const send = async (step: string, words: Words, ref = refOf(step), tries?: number) => {
     const { messages } = tries === undefined ? chatwoot : forOneTry(input.accountId, tries);
@@ -65,17 +49,12 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
   };
   /** A last message counts as done when the channel took it; `said` tells either way. */
   const sayLast = async (name: string, words: Words, ref: string, tries: number) => {
-    if (!canReply && patched('no-last-message-to-nobody'))
+    if (!looking.canReply && patched('no-last-message-to-nobody'))
       run.said.push({ step: name, told: false, reason: noFreeText });
     else if ((await send(name, words, ref, tries)).told) run.done.push(name);
   };
-  const take = (event: ConversationEvent) => {
-    const ending = run.awaited && endingOf(event, run.awaited);
-    if (ending) run.ending ??= ending;
-  };
-
   return {
-    take,
+    take: looking.take,
     async ask() {
       const canned_responses = cannedLater(input);
       const before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
@@ -99,27 +78,11 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
         // As if it had changed: replies to a question that an earlier process asked may be there already.
         known: { [conversationId]: { ...before, message, updatedAt: 0 } },
       };
+      if (input.snooze && patched('look-after-snoozing')) await looking.afterSnoozing();
     },
-    async look() {
-      const { follow } = run;
-      if (!follow) return false;
-      run.lookedAt = Date.now();
-      canReply = false;
-      const look = async () => {
-        const me = { known: {}, ...follow, id: workflowId, looked: false };
-        const { news, followers } = await chatwoot.changes.wait({ followers: [me], atMostSeconds: 0, untilRead: true });
-        for (const { event } of news) take(event);
-        const now = followers[0]?.known[conversationId];
-        canReply = now?.canReply ?? false;
-        // What was read has a time; without one the conversation is not there any more.
-        if (!now?.updatedAt) run.ending ??= { outcome: 'cannot-tell' };
-      };
-      const read = await leftOnCancel(tryOnce('look', look, run.failed));
-      if (read === 'failed') run.ending ??= { outcome: 'cannot-tell' };
-      return canReply;
-    },
+    look: looking.look,
     async remind(step, words, tries, mayGoOn) {
-      const canReply = await this.look();
+      const canReply = await looking.look();
       if (run.ending) return 'done';
       if (!mayGoOn() && patched('look-before-each-try')) return 'again';
       if (canReply) return tryOnce(step, () => send(step, words, refOf(step), tries), run.failed, tries);

@@ -104,6 +104,16 @@ test('a reply in another conversation counts only where it shall', async () => {
   expect(await strict.result()).toMatchObject({ outcome: 'timed-out' });
 });
 
+test('a contact who is merged into another is the same contact', async () => {
+  const handle = await start({ anyConversation: true, within: '12 seconds' });
+  await waiting(handle);
+  const { id: base } = (await chatwoot.contacts.create({ name: 'The same' })).payload.contact;
+  await chatwoot.contacts.merge({ base_contact_id: base, mergee_contact_id: contactId });
+  const { id: other } = await chatwoot.conversations.create({ inbox_id: inboxId, contact_id: base });
+  const { messageId } = await world.standIn.customer.write('over here', { conversationId: other });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied', reply: { conversationId: other, messageId } });
+});
+
 test.each([
   ['agent-message', () => chatwoot.messages.create({ conversation_id: id, content: 'I take over' })],
   ['assignee', () => chatwoot.conversationAssignments.create({ conversation_id: id, assignee_id: 1 })],
@@ -286,6 +296,15 @@ test('paused while it acts and nothing happens, it does the rest after resume', 
   await handle.signal('resume');
   expect(await handle.result()).toMatchObject({ outcome: 'timed-out', failed: [] });
   expect(row()?.status).toBe('resolved');
+});
+
+test('a reply that comes before the snoozing does not sleep with the conversation', async () => {
+  world.standIn.faults.add({ kind: 'hold', ms: 2_000, method: 'POST', path: 'toggle_status' });
+  const handle = await start({ snooze: true });
+  await vi.waitUntil(() => world.standIn.faults.fired.length > 0, 60_000);
+  await world.standIn.customer.write('4.2', { conversationId: id });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied' });
+  expect(row()?.status).toBe('open');
 });
 
 test('a snoozing that is refused is reported, and the question is waited for all the same', async () => {
