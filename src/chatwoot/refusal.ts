@@ -57,6 +57,9 @@ const denials: readonly (readonly [said: string, kind: ErrorKind, sentence: stri
   ['Invalid User IDs', 'Invalid', 'some user_ids are not agents of this account: list the agents and give their ids.'],
 ];
 
+const beforeChatwoot =
+  'what stands before Chatwoot (a proxy, a firewall, a sign-in) refused this: let requests to /api pass there.';
+
 /** Turns a refusal into the error with the cause that Chatwoot names, as far as it names one. */
 export function refusalOf(refusal: Refusal): ChatwootError {
   const { operation, status } = refusal;
@@ -78,11 +81,7 @@ export function refusalOf(refusal: Refusal): ChatwootError {
   if (status === 401 || status === 403) {
     const known = denials.find(([text]) => said.text.includes(text));
     if (known) return make(known[1], known[2]);
-    if (said.isPage)
-      return make(
-        status === 403 ? 'Forbidden' : 'Unauthorized',
-        'what stands before Chatwoot (a proxy, a firewall, a sign-in) refused this: let requests to /api pass there.',
-      );
+    if (said.isPage) return make(status === 403 ? 'ServerError' : 'Unauthorized', beforeChatwoot);
     return status === 403
       ? make(
           'Forbidden',
@@ -108,6 +107,7 @@ export function refusalOf(refusal: Refusal): ChatwootError {
     return make('ServerError', 'the answer is not one of Chatwoot’s: check base-url.', {
       mayHaveHappened: !readsOnly(operation),
     });
+  if (said.isPage) return make('Invalid', beforeChatwoot);
   return make('Invalid', `Chatwoot refused what was sent${said.fields.length ? `: ${said.fields.join(', ')}` : ''}.`);
 }
 

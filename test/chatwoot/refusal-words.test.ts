@@ -103,7 +103,10 @@ test('what the plan or a right does not allow is no mistake in what was sent, no
 test('a page in place of a refusal is that of what stands before Chatwoot', () => {
   for (const [status, kind] of [
     [401, 'Unauthorized'],
-    [403, 'Forbidden'],
+    // Not `Forbidden`, by which a caller takes one conversation for out of this token's reach and goes on without it.
+    [403, 'ServerError'],
+    [400, 'Invalid'],
+    [413, 'Invalid'],
   ] as const)
     expect(refusal(status, '<html>Access denied</html>')).toMatchObject({
       kind,
