@@ -65,7 +65,7 @@ async function serveQueues(settings: WorkerSettings, parts: WorkerParts, started
   const budgetOf = createBudgets(clock, settings.workers);
   for (const [name, connection] of settings.connections)
     await checkConnection(name, connection, { clock, budget: budgetOf(connection) });
-  const traces = settings.traces ? await tracing() : undefined;
+  const traces = settings.traces ? await tracing(parts.log) : undefined;
   try {
     const plugins = traces ? [traces.plugin] : [];
     const bundle = await workflowBundle({ encrypted: settings.dataConverter !== undefined, plugins });

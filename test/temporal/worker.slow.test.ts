@@ -141,4 +141,22 @@ describe('chatwoot-flows worker', () => {
     expect(spans).toContain('chatwoot-flows');
     collector.close();
   });
+
+  it('says once that no spans arrive, and works all the same', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const secret = { OTEL_EXPORTER_OTLP_HEADERS: 'authorization=my-key', OTEL_EXPORTER_OTLP_TIMEOUT: '500' };
+    const traces = { CHATWOOT_FLOWS_TRACES: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: `${nobody}/?key=my-key`, ...secret };
+    worker = await startCliWorker({ ...world.env, ...traces, OTEL_BSP_SCHEDULE_DELAY: '200' });
+    for (const id of ['untraced-1', 'untraced-2']) {
+      const { conversationId } = await world.standIn.customer.write('hello');
+      const args = [{ ids: [conversationId], status: 'resolved', limit: 1 }];
+      const started = { taskQueue: 'chatwoot-default', workflowId: id, args };
+      expect(await world.client.workflow.execute('setStatusInBulk', started)).toMatchObject({ changed: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    expect(await worker.stop()).toBe(0);
+    const warnings = worker.log().filter(({ level }) => level === 40);
+    expect(warnings).toMatchObject([{ msg: expect.stringContaining('check OTEL_EXPORTER_OTLP_ENDPOINT') }]);
+    expect(worker.stdout() + worker.stderr()).not.toContain('my-key');
+  });
 });
