@@ -47,6 +47,11 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
 
   const over = () => run.ending !== undefined;
   const unpaused = () => condition(() => !paused || over());
+  const heldUp = async () => {
+    const isHeld = paused && patched('pause-before-the-question');
+    if (isHeld) await unpaused();
+    return isHeld;
+  };
   const following = async () => {
     const settings = checkEverySeconds === undefined ? {} : { everySeconds: checkEverySeconds };
     if (run.follow) await startFollowing(run.follow, settings);
@@ -114,7 +119,7 @@ export async function awaitCustomerReply(input: AwaitCustomerReplyProcess): Prom
 
   try {
     await unpaused();
-    await steps.ask();
+    await steps.ask(heldUp);
     askedAt = Date.now();
     if (!over()) await wait();
     if (run.follow) await stopFollowing();

@@ -25,7 +25,10 @@ export function createLooking(input: AwaitCustomerReplyProcess, run: ReplyRun, c
 
   const take = (event: ConversationEvent) => {
     const ending = run.awaited && endingOf(event, run.awaited);
-    if (ending) run.ending ??= ending;
+    const { messageId = Number.POSITIVE_INFINITY } = event;
+    // A watch may still tell what an earlier process under this id followed.
+    const isOld = messageId <= (run.follow?.afterMessage ?? 0);
+    if (ending && !(isOld && patched('no-message-from-before'))) run.ending ??= ending;
   };
 
   const look = async (): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import { patched, workflowInfo } from '@temporalio/workflow';
+import type { Snapshot } from '../activities/verbs/changes/snapshot.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import { doAct, nameOfAct } from './do-act.ts';
 import type { ConversationEvent } from './events.ts';
@@ -14,8 +15,11 @@ const tooLate = 'its time had passed when it could be said, and what comes next 
 
 /** What an `awaitCustomerReply` does, each step whole: a cancellation takes effect between two of them. */
 export interface ReplySteps {
-  /** Asks, snoozes if wanted, and sets `follow`, or `ending` when the customer was not told. Throws what went wrong. */
-  ask(): Promise<void>;
+  /**
+   * Asks, snoozes if wanted, and sets `follow`, or `ending` when the customer was not told. Throws what went wrong.
+   * @param heldUp waits where it is paused, and answers whether it was
+   */
+  ask(heldUp: () => Promise<boolean>): Promise<void>;
   /** Sets `ending` when something happened, or when that cannot be told. Answers whether the channel takes messages. */
   look(): Promise<boolean>;
   /** Looks, and then sends, if `mayGoOn` still. */
@@ -55,9 +59,11 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
   };
   return {
     take: looking.take,
-    async ask() {
+    async ask(heldUp) {
       const canned_responses = cannedLater(input);
-      const before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
+      let before: Snapshot;
+      do before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
+      while (await heldUp());
       run.contactId = before.contactId;
       let question = before.message;
       if (input.question && !before.canReply) run.said.push({ step: 'question', told: false, reason: noFreeText });

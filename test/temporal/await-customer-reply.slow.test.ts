@@ -338,6 +338,31 @@ test('a signal that holds no event changes nothing', async () => {
   expect(await handle.result()).toMatchObject({ outcome: 'replied' });
 });
 
+test('an agent’s message from before the question ends nothing, whoever tells of it late', async () => {
+  const { id: messageId } = await chatwoot.messages.create({ conversation_id: id, content: 'Hello' });
+  const handle = await start();
+  await waiting(handle);
+  const event = { key: `message:${messageId}`, kind: 'agent-message', conversationId: id, contactId, messageId, at: 1 };
+  await handle.signal('changed', event);
+  expect(await handle.query('state')).toMatchObject({ phase: 'waiting' });
+  await world.standIn.customer.write('4.2', { conversationId: id });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied' });
+});
+
+test('paused while the server is down it asks after resume, not before', async () => {
+  world.standIn.faults.add({ kind: 'error-500', method: 'GET', path: `conversations/${id}`, times: 2 });
+  const handle = await start();
+  await vi.waitUntil(() => world.standIn.faults.fired.length > 0, 60_000);
+  await handle.signal('pause');
+  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  expect(said()).toEqual([]);
+  await handle.signal('resume');
+  await waiting(handle);
+  expect(said()).toEqual(['Which version do you use?']);
+  await world.standIn.customer.write('4.2', { conversationId: id });
+  expect(await handle.result()).toMatchObject({ outcome: 'replied' });
+});
+
 test('looks itself before it speaks: a reply that no watch told of ends it', async () => {
   const handle = await start({ nudges: [{ after: '6 seconds', say: stillThere }] });
   await waiting(handle);
