@@ -1,4 +1,5 @@
 import { createChatwoot } from '../../activities/chatwoot.ts';
+import type { BulkState } from '../../activities/verbs/bulk/tally.ts';
 import { createVerbs } from '../../activities/verbs/index.ts';
 import type { StatusSetInBulk } from '../../activities/verbs/set-status-in-bulk.ts';
 import { connectionFromEnvironment, tokensIn } from '../../chatwoot/connection.ts';
@@ -51,19 +52,32 @@ export async function workDirectly(
   info('TEMPORAL_ADDRESS is not set, so this job does the work itself.');
   const selection = ids ? { ids, limit } : { filter: filter ?? [], limit };
   const target = { status, ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }) };
-  const result = await verbs.conversations.setStatusInBulk(
-    { ...selection, ...target, ...(by ? { by } : {}) },
-    {},
-    {
-      report: ({ ids: all, changed, already_there }) =>
-        info(`${changed.length + already_there.length} of ${all.length} conversations are ${status}.`),
+  let soFar = '';
+  const progress = {
+    report: ({ ids: all, changed, already_there }: BulkState) => {
+      soFar = `${changed.length + already_there.length} of ${all.length} conversations are ${status}`;
+      info(`${soFar}.`);
     },
-  );
+  };
+  const result = await verbs.conversations
+    .setStatusInBulk({ ...selection, ...target, ...(by ? { by } : {}) }, {}, progress)
+    .catch((error: unknown) => {
+      throw time.signal.aborted && soFar !== '' ? cutOff(asked.name, soFar) : error;
+    });
   report.result = reportOf(result);
   report.status = 'completed';
   note(`setStatusInBulk: ${result.changed.length} changed, ${result.already_there.length} were ${status} already.`);
   failedInBulk(report.result, asked.name, result.failed[0]?.message);
 }
+
+/** Some of those that were under way may be set, too, so nobody can name the rest. */
+const cutOff = (operation: string, soFar: string): ChatwootError =>
+  new ChatwootError({
+    kind: 'TimedOut',
+    operation,
+    message: `at least ${soFar}: run this step again, which sets what is left.`,
+    mayHaveHappened: true,
+  });
 
 /** As the process reports, so that a later step need not know which way it went. */
 const reportOf = ({ total, changed, already_there, failed }: StatusSetInBulk): BulkReport => ({

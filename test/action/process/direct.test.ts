@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { runAction } from '../../../scripts/run-action.ts';
+import { type RunOptions, runAction } from '../../../scripts/run-action.ts';
 import { type StandIn, startStandIn } from '../../../src/testing/index.ts';
 import { inStatus, makeConversations } from '../../temporal/conversations.ts';
 
@@ -12,10 +12,11 @@ beforeAll(async () => {
 afterAll(() => standIn.close());
 beforeEach(() => standIn.resetRequests());
 
-const step = (inputs: { [name: string]: string }, env: { [name: string]: string } = {}) =>
+const step = (inputs: { [name: string]: string }, env: { [name: string]: string } = {}, more: RunOptions = {}) =>
   runAction(
     { way: 'process', ...inputs },
     {
+      ...more,
       env: {
         CHATWOOT_BASE_URL: standIn.url,
         CHATWOOT_ACCOUNT_ID: '1',
@@ -45,6 +46,19 @@ it('works on the account that the input names, as a process would', async () => 
   expect(run.code).toBe(1);
   const accounts = standIn.requests.map(({ path }) => /accounts\/(\d+)/.exec(path)?.[1]);
   expect(new Set(accounts.filter(Boolean))).toEqual(new Set(['2']));
+});
+
+it('says when it is cancelled how far it came', async () => {
+  standIn.faults.add({ kind: 'hold', ms: 20_000, path: '/toggle_status', skip: 26 });
+  const inputs = { process: 'setStatusInBulk', input: bulk({ status: 'pending' }) };
+  const run = await step(inputs, {}, { cancelAt: 'conversations are pending' });
+  standIn.faults.clear();
+  expect(run.errors).toEqual([
+    expect.stringMatching(
+      /^The step was cancelled\. setStatusInBulk: at least \d+ of 30 conversations are pending: run this step again, which sets what is left\.$/,
+    ),
+  ]);
+  expect(run).toMatchObject({ code: 1, outputs: { ok: 'false' } });
 });
 
 it('says what is wrong when it could set none', async () => {
