@@ -30,8 +30,11 @@ interface Asked {
  */
 export async function answerCommands(run: Run, issue: Issue, since?: string): Promise<void> {
   const { github, account, settings, writes } = run;
-  const repository = repositoryOf(issue.name);
-  const comments = await github.comments(issue.name, since);
+  const { name } = issue;
+  // A link or an answer that fails keeps no customer from being told; one whose link is to go would be told himself.
+  const aside = (work: () => Promise<unknown>) => attempt(run, issueShort(name), work);
+  const repository = repositoryOf(name);
+  const comments = await github.comments(name, since);
   const asking = comments.flatMap((comment): Asking[] => {
     const { author, body } = comment;
     const commands = author.isBot ? [] : ownCommands(body, account, settings.otherAccounts);
@@ -42,7 +45,7 @@ export async function answerCommands(run: Run, issue: Issue, since?: string): Pr
   for (const { comment, commands } of asking) {
     if (await github.isAnswered(repository, comment.id)) continue;
     if (!(await mayWrite(comment.author))) {
-      await writes.answer(issue, comment.id, 'confused');
+      await aside(() => writes.answer(issue, comment.id, 'confused'));
       continue;
     }
     const refused: string[] = [];
@@ -54,16 +57,18 @@ export async function answerCommands(run: Run, issue: Issue, since?: string): Pr
         if (why) refused.push(why);
         left -= 1;
       };
-      // A link that fails keeps no other customer from being told; one that is to go would be told itself.
-      await (asked.command.does === 'link' ? attempt(run, issueShort(issue.name), work) : work());
+      await (asked.command.does === 'link' ? aside(work) : work());
     }
-    if (left > 0) continue;
-    if (refused.length > 0) {
-      const sentence = refusalComment(refused);
-      await writes.comment(issue, sentence, `command/${comment.id}`, lockedNote(issue, sentence));
-    }
-    await writes.answer(issue, comment.id, refused.length > 0 ? 'confused' : '+1');
+    if (left === 0) await aside(() => answer(run, issue, comment.id, refused));
   }
+}
+
+async function answer({ writes }: Run, issue: Issue, comment: number, refused: readonly string[]): Promise<void> {
+  if (refused.length > 0) {
+    const sentence = refusalComment(refused);
+    await writes.comment(issue, sentence, `command/${comment}`, lockedNote(issue, sentence));
+  }
+  await writes.answer(issue, comment, refused.length > 0 ? 'confused' : '+1');
 }
 
 /** Answers why it was refused, or nothing when it was done. */

@@ -63,3 +63,21 @@ test('a link that cannot be taken away keeps the closing from being told, since 
   expect((await later()).error).toBeUndefined();
   expect([well, broken].map((id) => told(ends, id).length)).toEqual([1, 0]);
 });
+
+test.each([
+  ['a member', 'hubot'],
+  ['an outsider', 'stranger'],
+])('a command of %s that cannot be answered keeps no customer from being told', async (_, by) => {
+  ends.shop.standIn.faults.clear();
+  const body = `/chatwoot link ${ends.address(broken)}`;
+  const asked = ends.github.people.comment(place, { body, by }).id;
+  ends.github.faults.add({ kind: 'error-500', method: 'POST', path: '/reactions', times: 1_000 });
+  ends.github.people.close(place);
+  const { error } = await closing();
+  expect(error?.kind).toBe('ServerError');
+  expect(told(ends, well)).toHaveLength(1);
+  ends.github.faults.clear();
+  expect((await later()).error).toBeUndefined();
+  expect(reactions(ends, asked)).toHaveLength(1);
+  expect([well, broken].map((id) => told(ends, id).length)).toEqual([1, by === 'hubot' ? 1 : 0]);
+});
