@@ -115,6 +115,28 @@ describe('findStale', () => {
     expect((await find({ ref: 'support/default/stale/another' })).stale).toHaveLength(1);
   });
 
+  describe('a nudged conversation whose messages always answer 500', () => {
+    const broken = async () => {
+      const { conversation_id } = await nudged(shop);
+      rowOf(shop, conversation_id).lastActivityAt -= 4 * day * 1_000;
+      const path = `/conversations/${conversation_id}/messages`;
+      shop.standIn.faults.add({ kind: 'error-500', method: 'GET', path, times: Number.POSITIVE_INFINITY });
+      return conversation_id;
+    };
+
+    test('keeps no other from its turn', async () => {
+      const conversation_id = await broken();
+      const other = await silent(shop, 4);
+      const skipped = [{ conversation_id, reason: 'not-read' }];
+      expect(await find()).toMatchObject({ stale: [{ conversation_id: other }], nudged: [], skipped });
+    });
+
+    test('is one of many where the server is in trouble, and then nothing is found', async () => {
+      for (let count = 0; count < 3; count += 1) await broken();
+      await expect(find()).rejects.toMatchObject({ kind: 'ServerError' });
+    });
+  });
+
   test('counts no nudge that the channel failed, so that those keep no other from its turn', async () => {
     const { conversation_id } = await nudged(shop);
     const row = rowOf(shop, conversation_id);

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../chatwoot/answers/conversation.ts';
+import { ChatwootError } from '../../chatwoot/errors.ts';
 import { refused, type VerbDependencies, type VerbOptions } from './dependencies.ts';
 import { markerKey, markerOf } from './marker.ts';
-import { readRepeats } from './one-by-one.ts';
+import { readRepeats, troublesInARow } from './one-by-one.ts';
 import { customerWaits, newestOf, nudgeRef, outside, type StaleReason, type Sweep } from './stale/look.ts';
 
 export interface FindStaleInput extends Sweep {
@@ -65,11 +66,18 @@ export async function findStale(
     },
     { ...options, repeats: readRepeats },
   );
+  let unreadInARow = 0;
   for await (const row of rows) {
     if (row.last_activity_at >= input.before || stale.length + nudged.length >= limit) break;
     if (except.has(row.id)) continue;
     const after = newestOf(row);
-    const earlier = after === undefined ? undefined : await earlierNudge(deps, input, row, options);
+    const earlier = after === undefined ? undefined : await earlierNudge(deps, input, row, options).catch(unread);
+    unreadInARow = earlier instanceof ChatwootError ? unreadInARow + 1 : 0;
+    if (earlier instanceof ChatwootError) {
+      if (unreadInARow >= troublesInARow) throw earlier;
+      skipped.push({ conversation_id: row.id, reason: 'not-read' });
+      continue;
+    }
     const reason = outside(input, row) ?? (earlier ? untold(input, row) : whyNot(input, row));
     if (reason) {
       if (skipped.length < mostSkipped) skipped.push({ conversation_id: row.id, reason });
@@ -77,6 +85,12 @@ export async function findStale(
     else if (after !== undefined) stale.push({ conversation_id: row.id, after });
   }
   return { stale, nudged, skipped };
+}
+
+/** What one conversation can have by itself; the rest is about the token, the server or the way to it. */
+function unread(error: unknown): ChatwootError {
+  if (error instanceof ChatwootError && (error.kind === 'ServerError' || error.kind === 'NotFound')) return error;
+  throw error;
 }
 
 function whyNot(input: FindStaleInput, row: Conversation): StaleReason | undefined {

@@ -19,7 +19,7 @@ export interface Settled<Result> {
 }
 
 /** That many failures in passing one after the other are the server's trouble, not a conversation's. */
-const troublesInARow = 3;
+export const troublesInARow = 3;
 /** A report is a heartbeat, and billed. What a lost one would have told costs the next attempt a look, nothing twice. */
 const reportEvery = 10;
 /** A read that failed in passing is made again before the conversation counts as failed. */

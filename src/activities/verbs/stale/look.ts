@@ -14,7 +14,9 @@ export type StaleReason =
   /** The customer wrote last, and waits for the team. */
   | 'customer-waits'
   /** Nobody has said anything in it. */
-  | 'nothing-said';
+  | 'nothing-said'
+  /** Chatwoot failed to show its messages. */
+  | 'not-read';
 
 /** Which conversations a sweep is about, whatever it is about to do. */
 export interface Sweep {
