@@ -144,7 +144,9 @@ describe.concurrent('a far end that misbehaves ends the step with one sentence',
 
   const answers: [status: number, body: string, says: RegExp][] = [
     [401, '{"errors":["Invalid Access Token"]}', /does not know the token/],
-    [404, '{"error":"Resource could not be found"}', /no such record/],
+    [404, '{"error":"Resource could not be found"}', /no Chatwoot answers at base-url/],
+    [404, '404 page not found\n', /not one of Chatwoot’s: check base-url, with its path/],
+    [200, '{"status":"ok"}', /JSON that has no payload.current_status.*may have been made/],
     [422, '{"message":"Inbox is not valid"}', /refused what was sent.*422/],
     [
       500,

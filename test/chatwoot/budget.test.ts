@@ -126,6 +126,15 @@ test('after a 429 that cannot be waited out the sentence says who refused, and w
   expect((error as Error).message).toContain('refused a call of this minute');
 });
 
+test('a 429 that is not repeated here says when the next window begins', async () => {
+  const clock = testClock(Date.parse('2026-11-22T10:00:30Z'));
+  const { transport } = limitedServer(clock, 0, 0);
+  const call = createCall({ baseUrl: 'http://x', tokens: {} }, { clock, transport });
+  const error = await call(read, {}).catch((thrown: unknown) => thrown);
+  // The server's minute is half over: its clock is 30 s ahead of ours, and shown to the second.
+  expect(error).toMatchObject({ kind: 'RateLimited', status: 429, passing: true, retryAfterMs: 59_500 });
+});
+
 test('a refusal that closes windows of two lengths is over with the longer one', () => {
   const budget = createBudget(testClock(Date.parse('2026-11-22T10:00:30Z')));
   const hourly = { key: 'upload/1', limit: 60, windowMs: 60 * minute };

@@ -118,8 +118,9 @@ test('messages are followed by id, a hundred at a time', async () => {
   const messages = range(1, 250);
   const asked: string[] = [];
   const transport: Transport = async ({ url }) => {
-    const after = Number(new URL(url).searchParams.get('after'));
-    asked.push(String(after));
+    const given = new URL(url).searchParams.get('after');
+    const after = Number(given);
+    asked.push(String(given));
     return {
       status: 200,
       headers: new Headers(),
