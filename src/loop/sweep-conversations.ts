@@ -88,11 +88,9 @@ async function sweepIssue(run: Run, name: IssueName, all: readonly Seen[]): Prom
     });
   // Elsewhere it has runs of its own, and two that meet would both tell.
   if (!isSameRepository(issue.name, run.repository)) return;
-  await reportReplies(
-    run,
-    issue,
-    seen.map((one) => one.conversation_id),
-  );
+  const ids = seen.map((one) => one.conversation_id);
+  // One that the issue cannot hear of keeps nobody from being told.
+  await attempt(run, issueShort(name), () => reportReplies(run, issue, ids));
   if (isClosed(issue)) await syncKnown(run, issue, { since: sinceOf(run) });
 }
 

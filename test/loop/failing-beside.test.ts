@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { issueUrl } from '../../src/github/issue-name.ts';
 import { placesOf } from '../verbs/links/desk.ts';
 import { issueAnew, sharedEnds } from './shared-ends.ts';
-import { closedAt, linked, reactions, told } from './two-ends.ts';
+import { closedAt, linked, note, reactions, told } from './two-ends.ts';
 
 const ends = sharedEnds();
 let number: number;
@@ -80,4 +81,17 @@ test.each([
   expect((await later()).error).toBeUndefined();
   expect(reactions(ends, asked)).toHaveLength(1);
   expect([well, broken].map((id) => told(ends, id).length)).toEqual([1, by === 'hubot' ? 1 : 0]);
+});
+
+test('a reply that the issue cannot hear of keeps nobody who was linked since from being told', async () => {
+  ends.shop.standIn.faults.clear();
+  ends.github.people.close(place);
+  await closing();
+  await ends.pass(2 * 86_400);
+  await ends.shop.standIn.customer.write('Still broken!', { conversationId: well });
+  await note(ends, broken, `Same as ${issueUrl(ends.name(number))}`);
+  ends.github.faults.add({ kind: 'error-500', method: 'POST', path: '/labels', times: 1_000 });
+  const { error } = await ends.run({ does: 'catch-up', repository: ends.repository });
+  expect(error?.kind).toBe('ServerError');
+  expect(told(ends, broken)).toHaveLength(1);
 });
