@@ -12,8 +12,8 @@ export interface Health {
 export interface HealthState {
   /** False when a worker has failed and the process should be replaced. */
   alive(): boolean;
-  /** True while all workers take tasks; false before, while shutting down, and after a failure. */
-  ready(): boolean;
+  /** True while all workers take tasks; false before, while shutting down, after a failure, and without Temporal. */
+  ready(): Promise<boolean>;
 }
 
 /**
@@ -21,10 +21,13 @@ export interface HealthState {
  * loopback unless told otherwise.
  */
 export async function serveHealth({ host, port }: Address, state: HealthState): Promise<Health> {
-  const answers: { readonly [path: string]: () => boolean } = { '/healthz': state.alive, '/readyz': state.ready };
-  const server = createServer((request, response) => {
+  const answers: { readonly [path: string]: () => boolean | Promise<boolean> } = {
+    '/healthz': state.alive,
+    '/readyz': state.ready,
+  };
+  const server = createServer(async (request, response) => {
     const answer = answers[request.url ?? ''];
-    const status = answer === undefined ? 404 : answer() ? 200 : 503;
+    const status = answer === undefined ? 404 : (await answer()) ? 200 : 503;
     response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 200 ? 'ok\n' : 'not ok\n');
   });
   await listen(server, host, port);

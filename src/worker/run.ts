@@ -7,7 +7,7 @@ import { type Health, serveHealth } from './health.ts';
 import { installRuntime } from './runtime.ts';
 import type { WorkerSettings } from './settings.ts';
 import { createBudgets } from './shared-budget.ts';
-import { connectTemporal } from './temporal-check.ts';
+import { connectTemporal, isTemporalThere } from './temporal-check.ts';
 import { tracing } from './traces.ts';
 import { workerOptions } from './worker-options.ts';
 import { workflowBundle } from './workflow-code.ts';
@@ -31,23 +31,22 @@ export interface WorkerParts {
 export async function runWorker(settings: WorkerSettings, parts: WorkerParts): Promise<void> {
   const { signal } = parts;
   const workers: Worker[] = [];
-  const all = (...states: string[]) => workers.every((worker) => states.includes(worker.getState()));
+  let temporal: NativeConnection | undefined;
+  const isRunning = () =>
+    !signal.aborted && workers.length > 0 && workers.every((worker) => worker.getState() === 'RUNNING');
   const health = settings.health
     ? await serveHealth(settings.health, {
         alive: () => workers.every((worker) => worker.getState() !== 'FAILED'),
-        ready: () => !signal.aborted && workers.length > 0 && all('RUNNING'),
+        ready: async () => isRunning() && temporal !== undefined && (await isTemporalThere(temporal)) && isRunning(),
       })
     : undefined;
   try {
     installRuntime(settings, parts.log);
-    const native = await connectTemporal(settings.temporal.connectionOptions, settings.temporal.namespace);
-    try {
-      await serveQueues(settings, parts, { native, workers, health });
-    } finally {
-      // Refused while a worker that was created and never ran holds it; the reason for that is on its way already.
-      await native.close().catch(() => {});
-    }
+    temporal = await connectTemporal(settings.temporal.connectionOptions, settings.temporal.namespace);
+    await serveQueues(settings, parts, { native: temporal, workers, health });
   } finally {
+    // Refused while a worker that was created and never ran holds it; the reason for that is on its way already.
+    await temporal?.close().catch(() => {});
     await health?.close();
   }
 }

@@ -23,6 +23,19 @@ export async function connectTemporal(options: NativeConnectionOptions, namespac
   }
 }
 
+/** How long a question about readiness may take, in milliseconds: Kubernetes gives a probe one second unless told. */
+const probeMs = 900;
+
+/** Whether Temporal answers now. The SDK goes on asking for tasks without it, and gets them once it is back. */
+export async function isTemporalThere(native: NativeConnection): Promise<boolean> {
+  try {
+    await native.withDeadline(Date.now() + probeMs, () => native.workflowService.getSystemInfo({}));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The SDK waits for ever where somebody takes the connection and then says nothing. */
 async function withinPatience<T>(connecting: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

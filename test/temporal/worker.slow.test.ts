@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../src/cli/temporal-server.ts';
 import { startStandIn } from '../../src/testing/index.ts';
 import { type CliWorker, type CliWorld, openCliWorld, startCliWorker } from './cli-worker.ts';
+import { startTemporal } from './server.ts';
 
 let world: CliWorld;
 let worker: CliWorker | undefined;
@@ -51,6 +52,23 @@ describe('chatwoot-flows worker', () => {
     expect(history).toMatch(/"identity":"chatwoot-flows\/[0-9a-f]{8}"/);
     expect(history).not.toContain(`@${hostname()}`);
     expect(worker.log()[0]).toMatchObject({ msg: 'worker started', queues: ['chatwoot-default'] });
+  });
+
+  it('is not ready while Temporal is away, lives on, and is ready again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chatwoot-flows-'));
+    const place = { port: await freePort(), databaseFile: join(folder, 'temporal.db') };
+    const server = await startTemporal(place);
+    worker = await startCliWorker({ ...world.env, TEMPORAL_ADDRESS: server.address });
+    const statusOf = async (path: string) => (await fetch(worker?.health + path)).status;
+    expect(await statusOf('/readyz')).toBe(200);
+    await server.stop();
+    await expect.poll(() => statusOf('/readyz')).toBe(503);
+    expect(await statusOf('/healthz')).toBe(200);
+    const back = await startTemporal(place);
+    await expect.poll(() => statusOf('/readyz')).toBe(200);
+    expect(await worker.stop()).toBe(0);
+    await back.stop();
+    rmSync(folder, { recursive: true });
   });
 
   it('lets a call that is under way end, takes no more, and ends', async () => {
