@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { isRepeatable, type Operation } from '../chatwoot/operation.ts';
 import { failureOf } from '../worker/failure.ts';
 
@@ -38,9 +38,11 @@ export function notMocked(name: string): ApplicationFailure {
 /** Final, as above. Also what a test's own activity gets that the worker was not given. */
 export function notThere(names: readonly string[]): ApplicationFailure {
   const name = Context.current().info.activityType;
+  const nearest = closest(name, names);
+  const slip = distance(name, nearest) <= name.length / 3 ? `; the nearest of ours is ${nearest}` : '';
   return ApplicationFailure.create({
     type: 'NotMocked',
-    message: `${name.slice(0, 200)} is neither an operation nor a verb, and the worker of this test has no activity of that name; the nearest of ours is ${closest(name, names)}.`,
+    message: `${name.slice(0, 200)} is neither an operation nor a verb, and the worker of this test has no activity of that name${slip}.`,
     nonRetryable: true,
   });
 }
