@@ -63,5 +63,4 @@ export function lost(
   });
 }
 
-export const isTls = (code: string): boolean =>
-  /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code);
+export const isTls = (code: string): boolean => /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|UNABLE_TO_VERIFY/.test(code);

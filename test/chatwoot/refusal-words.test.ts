@@ -46,6 +46,7 @@ describe('a refusal says what Chatwoot said', () => {
     ['a bare text', '"no such inbox"', 'Chatwoot said 422: no such inbox'],
     ['a line that is no JSON', 'Retry later\n', 'Chatwoot said 422: Retry later'],
     ['a list', { errors: ['one', 'two'] }, 'Chatwoot said 422: one, two'],
+    ['a list alone', ['one', { two: 'three' }], 'Chatwoot said 422: one, two three'],
     ['fields', { error: { name: ['is too long'] } }, 'Chatwoot said 422: name is too long'],
   ])('in %s', (_, body, said) => {
     expect(refusal(422, body)).toMatchObject({ kind: 'Invalid', message: expect.stringContaining(`(${said})`) });
