@@ -3,9 +3,12 @@
  * how to read their failures, and the processes. src/workflows/index.ts holds the processes alone, since Temporal takes
  * every function that a workflows file exports for a workflow.
  */
+import type { ActivityOptions } from '@temporalio/workflow';
+import type { ActivityTree, Paths } from './activities/activity-types.ts';
+import { optionsOf } from './workflows/activity-options.ts';
+
 export type { ActivityTree } from './activities/activity-types.ts';
 export { type ErrorKind, kindOf } from './chatwoot/errors.ts';
-export { optionsOf as activityOptionsOf } from './workflows/activity-options.ts';
 export {
   type CallActivity,
   type ChatwootActivities,
@@ -17,3 +20,6 @@ export { type Follow, startFollowing, stopFollowing } from './workflows/follow.t
 export * from './workflows/index.ts';
 export { defaultConnection, type ProcessName, processNames, taskQueueOf, workflowIds } from './workflows/names.ts';
 export { changed, type ProcessState, pause, resume, state } from './workflows/signals.ts';
+
+/** Time limits and retries of one activity as `chatwootActivities` has them. A name that is none does not compile. */
+export const activityOptionsOf: (name: Paths<ActivityTree>) => ActivityOptions = optionsOf;

@@ -3,12 +3,12 @@ import type { DataConverter } from '@temporalio/common';
 import { SimplePlugin } from '@temporalio/plugin';
 import type { BundleOptions, ReplayWorkerOptions, WorkerOptions } from '@temporalio/worker';
 import { type Connection, connectionFromEnvironment } from '../chatwoot/connection.ts';
-import { type ActivitySettings, createActivities } from '../worker/activities.ts';
+import { createActivities } from '../worker/activities.ts';
 import { processesPath } from '../worker/workflow-code.ts';
 import { addConverter } from './add-converter.ts';
 import { refuseClearBundle } from './bundle-hides.ts';
 import { givenConnection } from './given-connection.ts';
-import { givenSettings } from './given-settings.ts';
+import { givenSettings, type PluginActivitySettings } from './given-settings.ts';
 import { refuseUnknownFields } from './known-fields.ts';
 import { notRegistered } from './not-registered.ts';
 import { refuseSecond } from './one-plugin.ts';
@@ -16,7 +16,7 @@ import { refuseSecond } from './one-plugin.ts';
 export interface ChatwootPluginOptions {
   /** The Chatwoot that the activities talk to. Default: what the environment describes, read when a worker is made. */
   readonly connection?: Connection;
-  readonly activities?: ActivitySettings;
+  readonly activities?: PluginActivitySettings;
   /**
    * Hides what goes into history: a payload codec, and a failure converter by its path, such as
    * `dataConverterFromEnvironment(process.env)` answers. The client needs the same. It comes after a codec of your own,

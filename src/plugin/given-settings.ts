@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import type { ChatwootActivityTypes } from '../activities/activity-types.ts';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
 import type { ActivitySettings } from '../worker/activities.ts';
@@ -13,10 +14,16 @@ const fields = [
   'stopping',
 ] as const satisfies (keyof ActivitySettings)[];
 
+/** The settings of the activities, with names that the compiler knows. */
+export interface PluginActivitySettings extends Omit<ActivitySettings, 'keepSecretsOf'> {
+  /** Operations whose answers keep their secret fields (tokens, webhook secrets), which history then holds. Default: none. */
+  readonly keepSecretsOf?: readonly (keyof ChatwootActivityTypes)[];
+}
+
 /** Settings of the activities as given; a name in `keepSecretsOf` that no operation has would just do nothing. */
-export function givenSettings(given: ActivitySettings): ActivitySettings {
+export function givenSettings(given: PluginActivitySettings): ActivitySettings {
   refuseUnknownFields('activities', given, fields);
-  const names = operationsIn(endpoints).map(({ name }) => name);
+  const names: readonly string[] = operationsIn(endpoints).map(({ name }) => name);
   for (const name of given.keepSecretsOf ?? []) {
     if (names.includes(name)) continue;
     throw new Error(

@@ -20,6 +20,12 @@ const wrong = {
     mockActivities({ conversations: { setStatus: async () => ({ status: 'closed' }) } });`,
   'an override of no activity': `import { chatwootActivities } from 'chatwoot-flows/workflows';
     chatwootActivities({ overrides: { 'contacts.serch': { startToCloseTimeout: '1 minute' } } });`,
+  'options of no activity': `import { activityOptionsOf } from 'chatwoot-flows/workflows';
+    activityOptionsOf('messages.creat');`,
+  'an option of the plugin that is none': `import { ChatwootPlugin } from 'chatwoot-flows/plugin';
+    new ChatwootPlugin({ process: true });`,
+  'secrets kept of no operation': `import { ChatwootPlugin } from 'chatwoot-flows/plugin';
+    new ChatwootPlugin({ activities: { keepSecretsOf: ['inboxes.gett'] } });`,
   'a wrong duration': `import { proxyActivities } from '@temporalio/workflow';
     export const { x } = proxyActivities({ startToCloseTimeout: 'nonsense' });`,
 };
