@@ -14,13 +14,17 @@ export interface ProcessReport {
   standstill?: string | undefined;
   /** Lines of the log that the summary repeats: ids and counts, never a customer's text. */
   readonly notes: string[];
+  /** Whether this step told it to end. */
+  isCancelled?: boolean;
 }
 
 export const createProcessReport = (): ProcessReport => ({ notes: [] });
 
 /** What a step that was stopped leaves behind it. */
-export function goesOn({ workflowId, status, standstill }: ProcessReport): string {
+export function goesOn({ workflowId, status, standstill, isCancelled }: ProcessReport): string {
   if (!workflowId || status !== 'running') return '';
   if (standstill) return standstill;
+  if (isCancelled)
+    return `The workflow ${workflowId} was told to end and still runs; a step with workflow-id and wait: true follows it.`;
   return `The workflow ${workflowId} goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.`;
 }

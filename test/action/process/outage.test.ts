@@ -1,5 +1,6 @@
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
+import { goesOn } from '../../../src/action/process/report.ts';
 import { follow } from '../../../src/action/process/temporal/follow.ts';
 import type { Place } from '../../../src/action/process/temporal/place.ts';
 import { type Start, start } from '../../../src/action/process/temporal/start.ts';
@@ -51,4 +52,11 @@ it('a step that is stopped in the middle of a start says which workflow may run'
     kind: 'TimedOut',
     message: expect.stringContaining('workflow id tally: it was just being started, and may run or not'),
   });
+});
+
+it('a step that told a workflow to end does not advise it once more', () => {
+  const report = { workflowId: 'tally', status: 'running', isCancelled: true } as const;
+  expect(goesOn({ ...report, notes: [] })).toBe(
+    'The workflow tally was told to end and still runs; a step with workflow-id and wait: true follows it.',
+  );
 });

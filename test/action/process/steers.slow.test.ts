@@ -96,6 +96,20 @@ describe('a process', () => {
     expect(JSON.parse(cancelled.outputs.result ?? '')).toMatchObject({ said: [], done: [{ total: 6 }], left: 6 });
   });
 
+  it('whose activity fails again and again is told of', async () => {
+    const id = ids[1] as number;
+    const fault = { kind: 'html-500', path: `/conversations/${id}`, times: Number.POSITIVE_INFINITY } as const;
+    world.standIn.faults.add(fault);
+    const inputs = { process: 'awaitCustomerReply', input: `conversationId: ${id}\nwithin: 1 day`, wait: 'true' };
+    const run = await world.step({ ...inputs, timeout: '30' });
+    world.standIn.faults.clear();
+    const why =
+      /The workflow \S+await-reply waits for its activity "[\w.]+", which fails \("ServerError"\) and is tried again and again: the worker's log says why\./;
+    expect(run.stdout).toMatch(new RegExp(`^::warning::${why.source}$`, 'm'));
+    expect(run.errors).toEqual([expect.stringMatching(why)]);
+    await world.client.workflow.getHandle(run.outputs['workflow-id'] ?? '').terminate();
+  });
+
   it('goes on when the job is cancelled, and the step says so', async () => {
     const inputs = { process: 'awaitCustomerReply', input: `conversationId: ${ids[0]}\nwithin: 1 day`, wait: 'true' };
     const run = await world.step(inputs, { cancelAt: 'Waiting for' });

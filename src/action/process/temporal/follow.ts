@@ -5,7 +5,7 @@ import { processNames, reportMemo, stateQuery } from '../../../workflows/names.t
 import type { RunStatus } from '../report.ts';
 import { endingOf } from './ended.ts';
 import type { Place } from './place.ts';
-import { standstill } from './standstill.ts';
+import { type Standstill, standstill } from './standstill.ts';
 import { stateLine } from './state-line.ts';
 
 export interface Following {
@@ -77,19 +77,19 @@ async function tell(
 ): Promise<void> {
   const hasState = (processNames as readonly string[]).includes(type);
   let told = '';
-  let why: string | undefined;
+  let stands: Standstill | undefined;
+  const outage = {
+    why: `The Temporal at ${place.address} does not answer now; this step goes on asking after the workflow ${workflowId}.`,
+    answers: false,
+  };
   for (let wait = firstLookMs; !signal.aborted; wait = Math.min(wait * 1.5, longestLookMs)) {
     await clock.sleep(wait, signal).catch(() => {});
     if (signal.aborted) return;
-    why = await standstill(place, workflowId).catch((error: unknown) =>
-      isOutage(error)
-        ? `The Temporal at ${place.address} does not answer now; this step goes on asking after the workflow ${workflowId}.`
-        : why,
-    );
+    stands = await standstill(place, workflowId).catch((error: unknown) => (isOutage(error) ? outage : stands));
     if (signal.aborted) return;
-    onStandstill?.(why);
+    onStandstill?.(stands?.why);
     // A question would wait for the worker, too.
-    if (why || !hasState) continue;
+    if (!hasState || (stands && !stands.answers)) continue;
     const asking = place.connection.withAbortSignal(signal, () =>
       place.client.workflow.getHandle(workflowId).query(stateQuery),
     );

@@ -93,11 +93,12 @@ async function steerOne(
   report.status = statusOf(found);
   if (steering.act === 'query') {
     // Temporal would keep the question until the step's time is over.
-    const why = await standstill(place, workflowId).catch(() => undefined);
-    if (why) refuse('query', why);
+    const stands = await standstill(place, workflowId).catch(() => undefined);
+    if (stands && !stands.answers) refuse('query', stands.why);
   } else if (report.status === 'running') await tellStandstill(place, workflowId, deps);
   if (steering.act !== 'follow') {
     report.result = await steer(place, found, steering, updateIdOf(steering, env));
+    report.isCancelled = steering.act === 'cancel';
     const answered = steering.act === 'query' || steering.act === 'update' ? 'answered' : 'sent';
     note(`${found.type}: ${'name' in steering ? `${steering.act} ${steering.name}` : steering.act} ${answered}.`);
   }
@@ -115,7 +116,8 @@ function about({ workflowId, runId }: Run, place: Place, { env, report }: Durabl
 }
 
 async function tellStandstill(place: Place, workflowId: string, deps: DurableDependencies): Promise<void> {
-  onStandstill(await standstill(place, workflowId).catch(() => undefined), deps);
+  const stands = await standstill(place, workflowId).catch(() => undefined);
+  onStandstill(stands?.why, deps);
 }
 
 /** Each reason once. Nothing more that the step does would say it, as Temporal takes what is sent all the same. */
