@@ -14,11 +14,13 @@ export const neverLeft: { readonly [code: string]: string } = {
 /**
  * A request that got no whole answer, as a sentence: whether it may have been carried out, and what to look at.
  * @param error what node-fetch threw; its own message holds the whole URL and so is never passed on
+ * @param hasProxy it does not say either whether the host or the proxy before it could not be reached
  */
 export function lost(
   { operation, url, changes, signal, timeoutMs }: Sending,
   error: unknown,
   timedOut: boolean,
+  hasProxy: boolean,
 ): ChatwootError {
   const { code = '' } = error as NodeJS.ErrnoException;
   const host = new URL(url).host;
@@ -41,11 +43,14 @@ export function lost(
     });
   }
   const never = neverLeft[code];
+  const way = hasProxy
+    ? ', the network of this machine and the proxy that HTTP_PROXY or HTTPS_PROXY names'
+    : ' and the network of this machine';
   if (never)
     return new ChatwootError({
       kind: 'Unreachable',
       operation,
-      message: `${host} cannot be reached: ${never}. Check base-url and the network of this machine.`,
+      message: `${host} cannot be reached: ${never}. Check base-url${way}.`,
     });
   if (isTls(code)) {
     return new ChatwootError({

@@ -58,7 +58,7 @@ export function createTransport(env: { readonly [name: string]: string | undefin
       refuseRedirect(sending, response);
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
-      throw error instanceof ChatwootError ? error : lost(sending, error, timedOut);
+      throw error instanceof ChatwootError ? error : lost(sending, error, timedOut, proxyEnv !== undefined);
     } finally {
       clearTimeout(timer);
       sending.signal?.removeEventListener('abort', cancel);

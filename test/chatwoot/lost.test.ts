@@ -12,7 +12,7 @@ const sending = {
   changes: true,
 };
 const ending = (code: string, more: Partial<typeof sending> = {}) =>
-  lost({ ...sending, ...more }, Object.assign(new Error('https://chat.test/x?q=jane'), { code }), false);
+  lost({ ...sending, ...more }, Object.assign(new Error('https://chat.test/x?q=jane'), { code }), false, false);
 
 test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_PROXY_TUNNEL'])(
   '%s proves that the call never left, and may pass',

@@ -76,6 +76,15 @@ test('HTTP_PROXY carries http calls, and NO_PROXY leaves hosts out', async () =>
   expect(through.asked).toHaveLength(1);
 });
 
+test('a proxy that does not listen is named beside the address, which may be right', async () => {
+  const env = { HTTP_PROXY: 'http://user:pass-word@127.0.0.1:9' };
+  const said = await call('http://chatwoot.test', env);
+  expect(said).toMatch(
+    /chatwoot\.test cannot be reached: .*base-url.* and the proxy that HTTP_PROXY or HTTPS_PROXY names\.$/,
+  );
+  expect(said).not.toContain('pass-word');
+});
+
 test('HTTPS_PROXY carries https calls in a tunnel, certificate checked end to end', async () => {
   const through = await proxy();
   const port = await secure();
