@@ -55,6 +55,36 @@ describe('the log', () => {
       expect(JSON.stringify(written({ error: structuredClone(other) }))).not.toContain('my order');
   });
 
+  it('cuts off what the SDK quotes of an input, in its message too', () => {
+    const quoting = (message: string, type?: string) =>
+      written(
+        { error: Object.assign(new Error(message), { type }) },
+        `Error while processing ActivityTask.start: ${message}`,
+      );
+    const unread = 'Failed to parse activity args for activity messages.sendOnce';
+    expect(quoting(`${unread}: Unexpected token 'm', "my order" is not valid JSON`, 'SyntaxError')).toMatchObject({
+      msg: 'Error while processing ActivityTask.start',
+      error: 'SyntaxError',
+      reason: unread,
+    });
+    expect(quoting('Activity function x.y is not registered on this Worker, available activities: ["a"]').reason).toBe(
+      'Activity function x.y is not registered on this Worker',
+    );
+    const failure = ApplicationFailure.nonRetryable(`${unread}: "my order"`, 'SyntaxError');
+    expect(written({ error: failure }).reason).toBe(unread);
+    const refused = 'Failed to parse heartbeat details for activity 1: A payload is encrypted with the key "a"';
+    expect(quoting(refused, 'PayloadRefused').reason).toBe(refused);
+  });
+
+  it('says that a worker has no keys for what is encrypted', () => {
+    const failure =
+      'Failure { failure: Some(Failure { message: "Unknown encoding: binary/encrypted", source: "my order"';
+    const line = written({ failure, runId: 'r' }, 'Failing workflow task');
+    expect(line.reason).toContain('set CHATWOOT_FLOWS_CODEC_KEYS');
+    expect(JSON.stringify(line)).not.toContain('my order');
+    expect(written({ failure: 'Failure { my order }' })).not.toHaveProperty('reason');
+  });
+
   it('says why the codec refused a payload, since the workflow stands still until somebody mends it', async () => {
     const keys = codecKeysFromEnvironment({ CHATWOOT_FLOWS_CODEC_KEYS: `a:${Buffer.alloc(32).toString('base64')}` });
     const codec = createCodec({ keys: keys as NonNullable<typeof keys> });
