@@ -63,7 +63,7 @@ export function mockActivities(mocks: ActivityMocks): { readonly [name: string]:
   // What a worker asks for a name that it does not have.
   activities.default = async () => {
     const { notThere } = await import('./mock-failure.ts');
-    throw notThere([...names]);
+    throw await notThere([...names]);
   };
   return activities;
 }

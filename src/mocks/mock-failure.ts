@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { closest, distance } from 'fastest-levenshtein';
 import { isRepeatable, type Operation } from '../chatwoot/operation.ts';
@@ -36,7 +35,9 @@ export function notMocked(name: string): ApplicationFailure {
 }
 
 /** Final, as above. Also what a test's own activity gets that the worker was not given. */
-export function notThere(names: readonly string[]): ApplicationFailure {
+export async function notThere(names: readonly string[]): Promise<ApplicationFailure> {
+  // One more of Temporal's packages, which a test without a slip does not need.
+  const { Context } = await import('@temporalio/activity');
   const name = Context.current().info.activityType;
   const nearest = closest(name, names);
   const slip = distance(name, nearest) <= name.length / 3 ? `; the nearest of ours is ${nearest}` : '';
