@@ -57,7 +57,11 @@ describe('what a process finds wrong with its input', () => {
     ['awaitCustomerReply', { ifSilent: [{ status: 'gone' }] }, 'ifSilent[0].status was "gone"'],
     ['awaitCustomerReply', { ifSilent: ['resolve'] }, 'ifSilent[0] was "resolve": give {status: …}, or'],
     ['guardFirstResponse', { targets: {} }, 'it is empty: give firstResponse'],
-    ['guardFirstResponse', { targets: { firstReply: { within: '1 hour' } } }, 'the nearest is firstResponse'],
+    [
+      'guardFirstResponse',
+      { targets: { firstReply: { within: '1 hour' } } },
+      'firstReply means nothing (fields: firstResponse',
+    ],
     ['guardFirstResponse', { missed: undefined }, 'neither warn nor missed was given'],
     ['guardFirstResponse', { warn: {} }, 'warn and warnBefore of a target go together'],
     ['guardFirstResponse', { missed: { agents: 1 } }, 'missed.agents means nothing; the nearest is agent'],
