@@ -11,7 +11,7 @@ const patienceMs = 15_000;
  */
 export async function connectTemporal(options: NativeConnectionOptions, namespace: string): Promise<NativeConnection> {
   const address = options.address ?? '';
-  const native = await withinPatience(NativeConnection.connect(options)).catch((error: unknown) => {
+  const native = await within(patienceMs, NativeConnection.connect(options)).catch((error: unknown) => {
     throw refusal(error, address, namespace);
   });
   try {
@@ -29,20 +29,23 @@ const probeMs = 900;
 /** Whether Temporal answers now. The SDK goes on asking for tasks without it, and gets them once it is back. */
 export async function isTemporalThere(native: NativeConnection): Promise<boolean> {
   try {
-    await native.withDeadline(Date.now() + probeMs, () => native.workflowService.getSystemInfo({}));
+    await within(
+      probeMs,
+      native.withDeadline(Date.now() + probeMs, () => native.workflowService.getSystemInfo({})),
+    );
     return true;
   } catch {
     return false;
   }
 }
 
-/** The SDK waits for ever where somebody takes the connection and then says nothing. */
-async function withinPatience<T>(connecting: Promise<T>): Promise<T> {
+/** The SDK waits for ever where somebody takes the connection and says nothing, and past a deadline where nobody does. */
+async function within<T>(ms: number, asking: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it took too long')), patienceMs);
+    timer = setTimeout(() => reject(new Error('it took too long')), ms);
   });
-  return Promise.race([connecting, over]).finally(() => clearTimeout(timer));
+  return Promise.race([asking, over]).finally(() => clearTimeout(timer));
 }
 
 function refusal(error: unknown, address: string, namespace: string): ChatwootError {

@@ -64,6 +64,10 @@ describe('chatwoot-flows worker', () => {
     await server.stop();
     await expect.poll(() => statusOf('/readyz')).toBe(503);
     expect(await statusOf('/healthz')).toBe(200);
+    // Within the second that Kubernetes gives a probe, and what else a busy machine takes.
+    const from = Date.now();
+    expect(await statusOf('/readyz')).toBe(503);
+    expect(Date.now() - from).toBeLessThan(5_000);
     const back = await startTemporal(place);
     await expect.poll(() => statusOf('/readyz')).toBe(200);
     expect(await worker.stop()).toBe(0);
