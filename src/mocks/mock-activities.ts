@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein';
 import type { ActivityTree, ChatwootActivityTypes } from '../activities/activity-types.ts';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { verbNames } from '../activities/verbs/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
+import { nearest } from '../chatwoot/nearest.ts';
 
 /** Any part of a value: a mock answers the fields that the workflow under test reads. */
 type Part<T> = T extends readonly (infer Item)[]
@@ -39,10 +39,12 @@ export function mockActivities(mocks: ActivityMocks): { readonly [name: string]:
   const names = new Set([...operations.keys(), ...verbNames]);
   const given = new Map<string, (input: unknown) => unknown>();
   for (const [name, mock] of functionsIn(mocks)) {
-    if (!names.has(name))
+    if (!names.has(name)) {
+      const near = nearest(name, [...names]);
       throw new Error(
-        `${name} is neither an operation nor a verb; the nearest is ${closest(name, [...names])} (docs/reference lists the names).`,
+        `${name} is neither an operation nor a verb${near ? `; the nearest is ${near}` : ''} (docs/reference lists the names).`,
       );
+    }
     if (given.has(name)) throw new Error(`${name} is mocked twice, by dotted name and nested: keep one of the two.`);
     given.set(name, mock);
   }

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../chatwoot/nearest.ts';
 import { isRepeatable, type Operation } from '../chatwoot/operation.ts';
 import { failureOf } from '../worker/failure.ts';
 
@@ -39,8 +39,8 @@ export async function notThere(names: readonly string[]): Promise<ApplicationFai
   // One more of Temporal's packages, which a test without a slip does not need.
   const { Context } = await import('@temporalio/activity');
   const name = Context.current().info.activityType;
-  const nearest = closest(name, names);
-  const slip = distance(name, nearest) <= name.length / 3 ? `; the nearest of ours is ${nearest}` : '';
+  const near = nearest(name, names);
+  const slip = near ? `; the nearest of ours is ${near}` : '';
   return ApplicationFailure.create({
     type: 'NotMocked',
     message: `${name.slice(0, 200)} is neither an operation nor a verb, and the worker of this test has no activity of that name${slip}.`,

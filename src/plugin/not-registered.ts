@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../chatwoot/nearest.ts';
 import type { Activity } from '../worker/activities.ts';
 
 /**
@@ -12,10 +12,9 @@ import type { Activity } from '../worker/activities.ts';
 export function notRegistered(known: readonly string[]): Activity {
   return async () => {
     const name = Context.current().info.activityType;
-    const nearest = closest(name, known);
-    const isSlip = distance(name, nearest) <= name.length / 3;
+    const near = nearest(name, known);
     throw ApplicationFailure.retryable(
-      `${name.slice(0, 200)} is not an activity of this worker${isSlip ? `; the nearest is ${nearest}` : ''}. Correct the name in the workflow, or start a worker that has it: it is tried again until then.`,
+      `${name.slice(0, 200)} is not an activity of this worker${near ? `; the nearest is ${near}` : ''}. Correct the name in the workflow, or start a worker that has it: it is tried again until then.`,
       'NotFoundError',
     );
   };
