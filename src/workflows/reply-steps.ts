@@ -1,5 +1,4 @@
 import { patched, workflowInfo } from '@temporalio/workflow';
-import type { Snapshot } from '../activities/verbs/changes/snapshot.ts';
 import { chatwootActivities } from './chatwoot-activities.ts';
 import { doAct, nameOfAct } from './do-act.ts';
 import type { ConversationEvent } from './events.ts';
@@ -61,9 +60,8 @@ export function createReplySteps(input: AwaitCustomerReplyProcess, run: ReplyRun
     take: looking.take,
     async ask(heldUp) {
       const canned_responses = cannedLater(input);
-      let before: Snapshot;
-      do before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
-      while (await heldUp());
+      const before = await chatwoot.changes.baseline({ conversation_id: conversationId, canned_responses });
+      if (await heldUp()) return this.ask(heldUp);
       run.contactId = before.contactId;
       let question = before.message;
       if (input.question && !before.canReply) run.said.push({ step: 'question', told: false, reason: noFreeText });
