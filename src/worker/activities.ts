@@ -5,8 +5,10 @@ import { type ClientSettings, createCall } from '../chatwoot/call.ts';
 import { createClient, operationsIn } from '../chatwoot/client.ts';
 import { systemClock } from '../chatwoot/clock.ts';
 import type { Connection } from '../chatwoot/connection.ts';
+import { ChatwootError } from '../chatwoot/errors.ts';
 import type { TokenKind } from '../chatwoot/operation.ts';
 import { withoutSecrets } from '../chatwoot/secrets.ts';
+import { failureOf } from './failure.ts';
 import { leftOutLog } from './left-out-log.ts';
 import { refuseOtherAccount } from './meant-account.ts';
 import { type AnyVerb, operationActivity, verbActivity } from './run-activity.ts';
@@ -55,8 +57,16 @@ const forAccount =
   (name: string, own: number | undefined, activity: Activity): Activity =>
   async (input, meant) => {
     refuseOtherAccount(name, own, meant);
-    return activity(input);
+    return activity(fieldsIn(name, input));
   };
+
+/** Nothing counts as no fields, and so does null, which other languages send for it. */
+function fieldsIn(name: string, input: unknown): object {
+  if (input === undefined || input === null) return {};
+  if (typeof input === 'object' && !Array.isArray(input)) return input;
+  const message = 'its input is no object: give its fields by name, as docs/reference lists them.';
+  throw failureOf(new ChatwootError({ kind: 'Invalid', operation: name, message }), false);
+}
 
 function verbsIn(verbs: Verbs): [string, AnyVerb][] {
   return Object.entries(verbs).flatMap(([group, members]) =>

@@ -123,7 +123,11 @@ test('links are mended once all have had their turn, and one that is tried again
   failing = (id, tries) => (id === 2 && tries === 1 ? 'ServerError' : undefined);
   mending = (id) => {
     if (id === 4)
-      throw mockFailure(new ChatwootError({ kind: 'Forbidden', operation: 'x', message: 'no.' }), undefined);
+      throw mockFailure(
+        new ChatwootError({ kind: 'Forbidden', operation: 'x', message: 'no.' }),
+        'links.mend',
+        undefined,
+      );
   };
   const report = await (await start()).result();
   expect(report).toMatchObject({
@@ -143,7 +147,11 @@ test('links are mended once all have had their turn, and one that is tried again
 test('a mending that a server in trouble refuses is given up soon', async () => {
   linked = [{ conversation_id: 1, lacks: ['label', 'attribute'] }];
   mending = () => {
-    throw mockFailure(new ChatwootError({ kind: 'ServerError', operation: 'x', message: 'no.' }), undefined);
+    throw mockFailure(
+      new ChatwootError({ kind: 'ServerError', operation: 'x', message: 'no.' }),
+      'links.mend',
+      undefined,
+    );
   };
   const handle = await start();
   expect(await handle.result()).toMatchObject({ told: 1, mended: 0, notMended: [{ conversationId: 1 }] });

@@ -7,13 +7,13 @@ import { activityPlace } from './activity-place.ts';
 const connection: Connection = { baseUrl: 'https://chat.example.com', accountId: 1, tokens: { user: 'a-token' } };
 
 /** What an activity fails with that never gets as far as Chatwoot. */
-function failure(name: string, input: object, own: Connection = connection): Promise<unknown> {
+function failure(name: string, input: unknown, own: Connection = connection): Promise<unknown> {
   const activities = createActivities(own, {
     clock: testClock(0),
     transport: () => Promise.reject(new Error('a request was sent')),
   });
   return activityPlace()
-    .run(activities[name] as () => Promise<unknown>, input)
+    .run(activities[name] as () => Promise<unknown>, input as object)
     .then(
       () => undefined,
       (error: unknown) => error,
@@ -29,6 +29,10 @@ it.each([
     'messages.sendOnce',
     { conversation_id: null, content: 'Hi', ref: 'r', certainFirst: true },
   ],
+  ['an operation’s number for its fields', 'conversations.get', 42],
+  ['an operation’s list for its fields', 'conversations.get', [42]],
+  ['a verb’s null for its fields', 'conversations.setStatus', null],
+  ['a verb’s text for its fields', 'conversations.setStatus', 'open'],
 ])('fails for good by %s, since the next attempt would be given the same', async (_, name, input) => {
   expect(await failure(name, input)).toMatchObject({ type: 'Invalid', nonRetryable: true });
 });

@@ -81,7 +81,12 @@ export async function openDurableTeller(
   const taskQueue = taskQueueOf(connection);
   const whose = { connection, accountId };
   const waiting = { clock, signal, info };
-  let isWarned = false;
+  const warned = new Set<string>();
+  /** Told at each look; each reason is said once. */
+  const onStandstill = (why: string | undefined) => {
+    if (why && !warned.has(why)) warn(why);
+    if (why) warned.add(why);
+  };
 
   const begin = async (input: CloseTheLoopProcess): Promise<Start> => {
     const key = startKey({ way: 'process', name: type, input: sameClosing(input) }, env);
@@ -111,17 +116,14 @@ export async function openDurableTeller(
     const isOver = first.found && statusOf(first.found) !== 'running';
     const last = isOver ? first.found : first.ended;
     const { runId, found } = isOver ? await start(place, { ...asked, onConflict: 'start-again-when-closed' }) : first;
-    if (!isWarned && !(await isServed(place, taskQueue))) {
-      isWarned = true;
-      warn(nobodyListens(taskQueue));
-    }
+    if (warned.size === 0 && !(await isServed(place, taskQueue))) onStandstill(nobodyListens(taskQueue));
     const workflow = { workflowId, runId, started: found === undefined };
     if (!wait) {
       const earlier = last && (await failureOf(place, workflowId, last.runId));
       return { workflow, ...(earlier ? { earlier } : {}) };
     }
     info(`Waiting for ${workflowId} to end.`);
-    const { result, error } = await follow(place, { type, workflowId, runId }, { clock, signal, info });
+    const { result, error } = await follow(place, { type, workflowId, runId }, { ...waiting, onStandstill });
     const leaves = error && (result as Leaves<Report> | undefined);
     if (error && !leaves?.done) throw error;
     return leaves

@@ -19,6 +19,8 @@ export const fresh = () => ({
   failing: [] as readonly number[],
   /** Whether every conversation fails in passing, so that processes wait. */
   inTrouble: false,
+  /** How often the search fails in passing before it works. */
+  slips: 0,
   /** One whose page the token opens nothing for. */
   refused: 0,
   /** Pages wait for it. */
@@ -32,6 +34,8 @@ const inPassing = ({ conversations }: Page) =>
 export const activitiesOf = (current: () => ReturnType<typeof fresh>) => ({
   'links.find': async ({ limit }: { limit: number }, account: unknown) => {
     current().meant.push(account);
+    current().slips -= 1;
+    if (current().slips >= 0) throw ApplicationFailure.retryable('no.', 'ServerError');
     if (current().linked.length > limit) throw ApplicationFailure.nonRetryable('too many', 'Invalid');
     const rows = current().linked.map((conversation_id) => ({ conversation_id, lacks: [] }));
     return { linked: rows, attribute_only: [77], old_notes: [78], former_ids: [], attribute_defined: false };

@@ -56,6 +56,15 @@ describe('a closing', () => {
     );
   });
 
+  it('says to whom waits that its process tries again and again, once', async () => {
+    Object.assign(stage.now, { slips: 4 });
+    const { outcomes } = await (await stage.teller({}, wait)).tell(stage.telling());
+    expect(outcomes).toHaveLength(2);
+    expect(stage.now.warnings).toEqual([
+      expect.stringMatching(/waits for its activity "links.find", which fails \("ServerError"\) and is tried again/),
+    ]);
+  });
+
   it('says when no worker listens, once', async () => {
     const lonely = await stage.teller({}, { connection: 'nobody' });
     await lonely.tell(stage.telling());

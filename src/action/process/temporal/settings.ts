@@ -28,8 +28,9 @@ export function readTemporal(env: Environment): TemporalSettings {
 }
 
 function connectConfig(env: Environment): ClientConnectConfig {
+  const overrideEnvVars = variablesOf(env);
   try {
-    return loadClientConnectConfig({ overrideEnvVars: variablesOf(env), disableFile: true });
+    return loadClientConnectConfig({ overrideEnvVars, disableFile: true });
   } catch (error) {
     // An error of the file system names the file; nothing here quotes a value.
     const reason =
