@@ -525,7 +525,7 @@ function readAsked(inputs, asking) {
     if (way === 'release-tag' && inputs['tell-on'] !== 'release')
         (0,action_inputs/* refuse */.TR)(way, 'it only means something with tell-on: release: give that too, or leave it out.');
     if (way === 'release-tag')
-        return { task: { does: 'release', repository: hereOf(way, asking), tag: inputs['release-tag'] } };
+        return { task: { does: 'release', repository: hereOf(way, asking), tag: readTag(inputs['release-tag']) } };
     const issue = readIssue(way, inputs[way], asking);
     if (way === 'issue')
         return { task: { does: 'issue', issue } };
@@ -535,6 +535,12 @@ function readAsked(inputs, asking) {
         (0,action_inputs/* refuse */.TR)('conversation-id', `it is missing: give the numbers or addresses of the conversations to ${way}.`);
     const conversations = (0,targets/* readConversations */.p9)(inputs['conversation-id'], asking.chatwoot);
     return { task: { does: way, issue, conversations } };
+}
+const noTag = /^refs\/|[\s\p{Cc}~^:?*[\\]/u;
+function readTag(text) {
+    if (noTag.test(text))
+        (0,action_inputs/* refuse */.TR)('release-tag', `it was ${(0,quoted/* quoted */.T)(text)}: give the name of a tag alone, such as v1.4.0 (github.ref_name).`);
+    return text;
 }
 function readIssue(input, text, asking) {
     const { host } = asking;
@@ -819,7 +825,7 @@ function refuseMixed(inputs) {
 }
 async function readAsked(inputs) {
     if (inputs.process) {
-        const { checkProcess } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.bind(__webpack_require__, 86298));
+        const { checkProcess } = await __webpack_require__.e(/* import() */ 310).then(__webpack_require__.bind(__webpack_require__, 29310));
         const value = inputs.input ? await (0,yaml/* readYaml */.g)(inputs.input, 'input') : {};
         return { way: 'process', ...checkProcess(inputs.process, value) };
     }

@@ -334,7 +334,8 @@ function problemOf(error) {
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 const marks = /[\\*[\]<>|~@]|&(?=#?\w+;)|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
 const lineStart = /^(?:[-+#=]|\d+(?=[.)]))/;
-const domainDot = /(?<=[\p{L}\d])\.(?=\p{L}{2,}(?![\p{L}\d]))/gu;
+const domainDot = /(?<=\S)\.(?=[^\s.\d][^\s.])/gu;
+const www = /www(?=\.)/gi;
 const joiner = '\u2060';
 function escapeMarkdown(text) {
     return text
@@ -344,8 +345,9 @@ function escapeMarkdown(text) {
         .replaceAll('`', '’')
         .replace(marks, '\\$&')
         .replace(lineStart, (found) => (/\d/.test(found) ? `${joiner}${found}` : `\\${found}`))
-        .replaceAll('://', `:${joiner}//`)
-        .replace(domainDot, `.${joiner}`);
+        .replace(/\/(?=\/)/g, `/${joiner}`)
+        .replace(domainDot, `.${joiner}`)
+        .replace(www, `$&${joiner}`);
 }
 function withoutLiquid(text) {
     return text.replace(/\{(?=[{%])/g, '{\\');

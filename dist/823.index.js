@@ -45,7 +45,7 @@ function namesOf(failed, count = failed.length) {
 /* harmony import */ var _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48820);
 /* harmony import */ var _workflows_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54118);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77677);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89835);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96854);
 /* harmony import */ var _bulk_failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62116);
 
 
@@ -76,14 +76,29 @@ async function workDirectly(settings, inputs, { env, time, report, info, note })
     info('TEMPORAL_ADDRESS is not set, so this job does the work itself.');
     const selection = ids ? { ids, limit } : { filter: filter ?? [], limit };
     const target = { status, ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }) };
-    const result = await verbs.conversations.setStatusInBulk({ ...selection, ...target, ...(by ? { by } : {}) }, {}, {
-        report: ({ ids: all, changed, already_there }) => info(`${changed.length + already_there.length} of ${all.length} conversations are ${status}.`),
+    let soFar = '';
+    const progress = {
+        report: ({ ids: all, changed, already_there }) => {
+            soFar = `${changed.length + already_there.length} of ${all.length} conversations are ${status}`;
+            info(`${soFar}.`);
+        },
+    };
+    const result = await verbs.conversations
+        .setStatusInBulk({ ...selection, ...target, ...(by ? { by } : {}) }, {}, progress)
+        .catch((error) => {
+        throw time.signal.aborted && soFar !== '' ? cutOff(asked.name, soFar) : error;
     });
     report.result = reportOf(result);
     report.status = 'completed';
     note(`setStatusInBulk: ${result.changed.length} changed, ${result.already_there.length} were ${status} already.`);
     (0,_bulk_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .failedInBulk */ .B)(report.result, asked.name, result.failed[0]?.message);
 }
+const cutOff = (operation, soFar) => new _chatwoot_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ChatwootError */ .KG({
+    kind: 'TimedOut',
+    operation,
+    message: `at least ${soFar}: run this step again, which sets what is left.`,
+    mayHaveHappened: true,
+});
 const reportOf = ({ total, changed, already_there, failed }) => ({
     total,
     changed: changed.length,

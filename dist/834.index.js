@@ -123,9 +123,15 @@ async function writeProcessSummary(summary, env, report, failure) {
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/process/report.js
 const createProcessReport = () => ({ notes: [] });
-const goesOn = ({ workflowId, status }) => workflowId && status === 'running'
-    ? `The workflow ${workflowId} goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.`
-    : '';
+function goesOn({ workflowId, status, standstill, isCancelled }) {
+    if (!workflowId || status !== 'running')
+        return '';
+    if (standstill)
+        return standstill;
+    if (isCancelled)
+        return `The workflow ${workflowId} was told to end and still runs; a step with workflow-id and wait: true follows it.`;
+    return `The workflow ${workflowId} goes on in Temporal; a step with workflow-id and wait: true follows it, one with cancel: true ends it.`;
+}
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/settings.js + 1 modules
 var process_settings = __webpack_require__(96336);
@@ -156,7 +162,7 @@ async function runProcess({ core, env, clock, cancelled }) {
         };
         const deps = { env, clock, time, report, info, note, warn: (line) => core.warning(line) };
         if ((0,process_settings/* hasTemporal */.TD)(env)) {
-            const { workDurably } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 18666));
+            const { workDurably } = await Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 6876));
             await workDurably(settings, inputs['account-id'], deps);
         }
         else {
@@ -269,7 +275,7 @@ function refuseMixed(inputs) {
 }
 async function readAsked(inputs) {
     if (inputs.process) {
-        const { checkProcess } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.bind(__webpack_require__, 86298));
+        const { checkProcess } = await __webpack_require__.e(/* import() */ 310).then(__webpack_require__.bind(__webpack_require__, 29310));
         const value = inputs.input ? await (0,yaml/* readYaml */.g)(inputs.input, 'input') : {};
         return { way: 'process', ...checkProcess(inputs.process, value) };
     }

@@ -2812,15 +2812,22 @@ function published(answer) {
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/github/repository.js
 
+
 const repository_asked = { operation: 'repos.get', needs: 'contents: read' };
-function createIsPublic(client) {
-    return onceEach(({ owner, repo }) => `${owner}/${repo}`.toLowerCase(), async (repository) => {
+function createRepositories(client) {
+    const read = onceEach(({ owner, repo }) => `${owner}/${repo}`.toLowerCase(), async (repository) => {
         client.here(repository);
         const { owner, repo } = repository;
         const what = `repository ${owner}/${repo}`;
-        const { private: isPrivate } = await client.ask({ ...repository_asked, what }, (octokit) => octokit.rest.repos.get({ owner, repo }));
-        return !isPrivate;
+        return client.ask({ ...repository_asked, what }, (octokit) => octokit.rest.repos.get({ owner, repo }));
     });
+    return {
+        isPublic: async (repository) => !(await read(repository)).private,
+        async presentName(repository) {
+            const found = await unlessMissing(read(repository));
+            return found && { host: client.host, owner: found.owner.login, repo: found.name };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/github/who-am-i.js
@@ -2884,7 +2891,7 @@ function createGithub(settings) {
         host: address.host,
         readIssue: (name) => readIssue(client, name),
         readHistory: (name) => readHistory(client, name),
-        isPublic: createIsPublic(client),
+        ...createRepositories(client),
         mayWrite: createMayWrite(client),
         issuesSince: (repository, since) => issuesSince(client, repository, since),
         comments: (name, since) => readComments(client, name, since),
@@ -2908,37 +2915,43 @@ var one_by_one = __webpack_require__(94729);
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/tell-pages.js
 
 const tell_pages_pageSize = 24;
-const pagesOf = (ids) => Array.from({ length: Math.ceil(ids.length / tell_pages_pageSize) }, (_, at) => ids.slice(at * tell_pages_pageSize, (at + 1) * tell_pages_pageSize));
-async function tellPages(ids, tellPage, say) {
-    const outcomes = [];
-    const failed = [];
-    const plan = [];
-    for (const conversations of pagesOf(ids)) {
+async function pageByPage(ids, work, add) {
+    for (let at = 0; at < ids.length; at += tell_pages_pageSize) {
         let settled = { results: [], failed: [] };
         const report = (state) => {
             settled = state;
         };
         try {
-            const page = await tellPage(conversations, { report });
-            outcomes.push(...page.outcomes);
-            failed.push(...page.failed);
-            plan.push(...(page.plan ?? []));
+            add(await work(ids.slice(at, at + tell_pages_pageSize), { report }));
         }
         catch (error) {
             if (!(error instanceof errors/* ChatwootError */.KG))
                 throw error;
-            outcomes.push(...settled.results);
-            failed.push(...settled.failed);
-            const known = new Set([...outcomes, ...failed, ...plan].map((one) => one.conversation_id));
-            const left = ids.filter((id) => !known.has(id));
-            failed.push(...left.map((conversation_id) => ({ conversation_id, kind: error.kind })));
-            return { outcomes, failed, plan, stopped: error };
+            const { results, failed } = settled;
+            const known = new Set([...results, ...failed].map((one) => one.conversation_id));
+            const left = ids.slice(at).filter((id) => !known.has(id));
+            const { kind } = error;
+            return { error, results, failed: [...failed, ...left.map((conversation_id) => ({ conversation_id, kind }))] };
         }
+    }
+    return undefined;
+}
+async function tellPages(ids, tellPage, say) {
+    const outcomes = [];
+    const failed = [];
+    const plan = [];
+    const stop = await pageByPage(ids, tellPage, (page) => {
+        outcomes.push(...page.outcomes);
+        failed.push(...page.failed);
+        plan.push(...(page.plan ?? []));
         const done = outcomes.length + failed.length + plan.length;
         if (ids.length > tell_pages_pageSize)
             say(`${done} of ${ids.length} conversations.`);
-    }
-    return { outcomes, failed, plan };
+    });
+    if (!stop)
+        return { outcomes, failed, plan };
+    const { results, error: stopped } = stop;
+    return { outcomes: [...outcomes, ...results], failed: [...failed, ...stop.failed], plan, stopped };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/direct-teller.js
@@ -2954,7 +2967,7 @@ function directTeller(phone) {
         return verbs.links.find({ issue, former_names, from_attribute, limit, ...since }, options);
     };
     const tell = async (telling, dry_run, { most, links } = {}) => {
-        const { rules, certainFirst } = telling;
+        const { rules, certainFirst, certainUntil: until } = telling;
         const { issue } = telling.closing;
         const found = await find(issue, { ...telling, limit: telling.limit + (links?.gone(issue) ?? 0) });
         const linked = links ? links.of(issue, idsOf(found)) : idsOf(found);
@@ -2962,7 +2975,8 @@ function directTeller(phone) {
             throw tooMany(linked.length, telling.limit);
         const ids = linked.slice(0, most);
         const closing = { ...telling.closing, former_ids: joined(telling.closing.former_ids, found.former_ids) };
-        const input = { closing, rules, ...(dry_run ? { dry_run } : {}), certainFirst, startedAt };
+        const certainUntil = until === undefined ? {} : { certainUntil: until };
+        const input = { closing, rules, ...(dry_run ? { dry_run } : {}), certainFirst, ...certainUntil, startedAt };
         const { plan, ...told } = await tellPages(ids, (conversations, progress) => verbs.closeTheLoop.tellPage({ ...input, conversations }, options, progress), say);
         const { attribute_only: attributeOnly, old_notes: oldNotes, attribute_defined: attributeDefined } = found;
         const failed = [...(found.failed ?? []), ...told.failed];
@@ -2978,14 +2992,21 @@ function directTeller(phone) {
             const { issue, issueId: issue_id, closedAt: closed_at, reopenedAt: reopened_at, open } = reopening;
             const found = await find(issue, reopening);
             const of = { issue, issue_id, former_ids: joined(reopening.formerIds, found.former_ids), closed_at, reopened_at };
-            const pages = [];
-            for (const conversations of pagesOf(idsOf(found)))
-                pages.push(await verbs.closeTheLoop.reopenPage({ ...of, open, conversations, startedAt }, options));
-            return {
-                noted: pages.flatMap(({ noted }) => noted),
-                opened: pages.flatMap(({ opened }) => opened),
-                failed: [...(found.failed ?? []), ...pages.flatMap(({ failed }) => failed)],
-            };
+            const [noted, opened, failed] = [[], [], [...(found.failed ?? [])]];
+            const stop = await pageByPage(idsOf(found), (conversations, progress) => verbs.closeTheLoop.reopenPage({ ...of, open, conversations, startedAt }, options, progress), (page) => {
+                noted.push(...page.noted);
+                opened.push(...page.opened);
+                failed.push(...page.failed);
+            });
+            if (!stop)
+                return { noted, opened, failed };
+            for (const one of stop.results) {
+                if (one.noted)
+                    noted.push(one.conversation_id);
+                if (one.opened)
+                    opened.push(one.conversation_id);
+            }
+            return { noted, opened, failed: [...failed, ...stop.failed], stopped: stop.error };
         },
     };
 }
@@ -3027,6 +3048,8 @@ function openLoop({ connection, client, github, say, ...how }) {
     return { ...how, github: createGithub(github), chatwoot, verbs, teller, clock, connection, options };
 }
 
+// EXTERNAL MODULE: ./node_modules/.dist/chatwoot/quoted.js
+var quoted = __webpack_require__(83455);
 // EXTERNAL MODULE: ./node_modules/.dist/github/issue-name.js
 var issue_name = __webpack_require__(89594);
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/public-words.js
@@ -3135,6 +3158,18 @@ function reportTelling(report, { closing }, told) {
     count(report, told);
     noteOldNotes(report, issue, told.oldNotes?.length ?? 0);
     const failed = told.stopped ?? told.earlier;
+    if (failed)
+        throw failed;
+}
+function reportReopening(report, { issue }, done) {
+    const { counts, details } = report;
+    details.push({ about: 'reopening', issue, report: done });
+    counts.noted += done.noted.length;
+    counts.reopened += done.opened.length;
+    counts.failed += done.failed.length;
+    if (done.workflow?.started)
+        counts.started += 1;
+    const failed = done.stopped ?? done.earlier;
     if (failed)
         throw failed;
 }
@@ -3365,13 +3400,7 @@ function createWrites(deps) {
             reportTelling(report, telling, await teller.tell(telling));
         },
         async reopened(reopening) {
-            const done = await teller.reopened(reopening);
-            details.push({ about: 'reopening', issue: reopening.issue, report: done });
-            counts.noted += done.noted.length;
-            counts.reopened += done.opened.length;
-            counts.failed += done.failed.length;
-            if (done.workflow?.started)
-                counts.started += 1;
+            reportReopening(report, reopening, await teller.reopened(reopening));
         },
         async stop(over) {
             await teller.stop?.(over);
@@ -3409,14 +3438,19 @@ async function formerNamesOf({ repository, settings, github, report }, issue) {
         if (isSameRepository(former, repository))
             continue;
         const name = { ...former, number: issue.number };
-        const there = await github.readIssue(name);
-        if (!there || !isSameRepository(there.name, former))
+        const now = await github.presentName(former);
+        if (!now || isSameRepository(now, repository))
             names.push(name);
-        else
+        else if (!isSameRepository(now, former))
+            (0,loop_report/* note */.N4)(report, noFormerName(former, repository));
+        else if (await github.readIssue(name))
             (0,loop_report/* note */.N4)(report, `${former.owner}/${former.repo} is another repository now: take it out of former-repositories.`);
+        else
+            names.push(name);
     }
     return names;
 }
+const noFormerName = (former, { owner, repo }) => `${former.owner}/${former.repo} is no former name of ${owner}/${repo}: what is linked under it is left alone. Take it out of former-repositories of this step.`;
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/move-links.js
 
@@ -3484,7 +3518,8 @@ const github_words_seam = '\u200B';
 const longestTitle = 256;
 const longestText = 4_000;
 const notThere = 'There is no such conversation, or the token that this repository works with may not see it.';
-const refusalComment = (why) => [...new Set(why)].join('\n');
+const refusalComment = (why) => [...new Set(why), writeAnew].join('\n');
+const writeAnew = 'What is right goes in a new comment: one that was answered is not read again, however it is edited.';
 const replyComment = (text) => text === undefined
     ? 'A customer who was told of this closing has written again. The conversation is in Chatwoot.'
     : `A customer who was told of this closing has written again:\n\n${quotedReply(text)}`;
@@ -4102,10 +4137,13 @@ const keyOf = ({ baseUrl, accountId }) => `${(0,conversation_url/* placeOf */.$t
 
 
 
+
 async function answerCommands(run, issue, since) {
     const { github, account, settings, writes } = run;
-    const repository = repositoryOf(issue.name);
-    const comments = await github.comments(issue.name, since);
+    const { name } = issue;
+    const aside = (work) => attempt(run, (0,issue_name/* issueShort */.CF)(name), work);
+    const repository = repositoryOf(name);
+    const comments = await github.comments(name, since);
     const asking = comments.flatMap((comment) => {
         const { author, body } = comment;
         const commands = author.isBot ? [] : ownCommands(body, account, settings.otherAccounts);
@@ -4117,22 +4155,31 @@ async function answerCommands(run, issue, since) {
         if (await github.isAnswered(repository, comment.id))
             continue;
         if (!(await mayWrite(comment.author))) {
-            await writes.answer(issue, comment.id, 'confused');
+            await aside(() => writes.answer(issue, comment.id, 'confused'));
             continue;
         }
         const refused = [];
+        let left = commands.length;
         for (const asked of commands) {
             const later = all.slice(all.indexOf(asked) + 1);
-            const why = (await isOvertaken(asked, later, mayWrite)) ? undefined : await carryOut(run, issue, asked.command);
-            if (why)
-                refused.push(why);
+            const work = async () => {
+                const why = (await isOvertaken(asked, later, mayWrite)) ? undefined : await carryOut(run, issue, asked.command);
+                if (why)
+                    refused.push(why);
+                left -= 1;
+            };
+            await (asked.command.does === 'link' ? aside(work) : work());
         }
-        if (refused.length > 0) {
-            const sentence = refusalComment(refused);
-            await writes.comment(issue, sentence, `command/${comment.id}`, answer_commands_lockedNote(issue, sentence));
-        }
-        await writes.answer(issue, comment.id, refused.length > 0 ? 'confused' : '+1');
+        if (left === 0)
+            await aside(() => answer_commands_answer(run, issue, comment.id, refused));
     }
+}
+async function answer_commands_answer({ writes }, issue, comment, refused) {
+    if (refused.length > 0) {
+        const sentence = refusalComment(refused);
+        await writes.comment(issue, sentence, `command/${comment}`, answer_commands_lockedNote(issue, sentence));
+    }
+    await writes.answer(issue, comment, refused.length > 0 ? 'confused' : '+1');
 }
 async function carryOut(run, issue, command) {
     if (command.does === 'refuse')
@@ -4167,6 +4214,7 @@ const isTakenOver = (markdown) => credit.test(markdown);
 
 
 
+
 async function linkFromBody(run, issue) {
     const { github, account, writes, report } = run;
     const conversations = conversationsIn(issue.body, account);
@@ -4182,14 +4230,16 @@ async function linkFromBody(run, issue) {
         return;
     }
     for (const conversation of conversations) {
-        try {
-            await writes.link(conversation, issue, { unlessKnown: true });
-        }
-        catch (error) {
-            if (!isOutOfReach(error))
-                throw error;
-            (0,loop_report/* note */.N4)(report, `${short} names a conversation that is not there, or not this token's to see: not linked.`);
-        }
+        await attempt(run, short, async () => {
+            try {
+                await writes.link(conversation, issue, { unlessKnown: true });
+            }
+            catch (error) {
+                if (!isOutOfReach(error))
+                    throw error;
+                (0,loop_report/* note */.N4)(report, `${short} names a conversation that is not there, or not this token's to see: not linked.`);
+            }
+        });
     }
 }
 
@@ -4202,8 +4252,9 @@ const clocksDifferMs = 15_000;
 function isCertainFirst({ firstAttempt, clock }, issue, own, history) {
     if (!own || !firstAttempt || history?.isRepeated || !isOf(own, issue))
         return false;
-    return clock.now() - Date.parse(issue.closedAt) <= ownWithinMs;
+    return clock.now() < certainUntil(issue);
 }
+const certainUntil = ({ closedAt }) => Date.parse(closedAt) + ownWithinMs;
 function ownRunMayCome({ clock, settings, teller, firstAttempt }, issue, own) {
     const isOver = own !== undefined && !firstAttempt && isOf(own, issue);
     return !isOver && !teller.exclusive && !settings.dryRun && leftFor(issue.closedAt, clock.now()) > 0;
@@ -4213,7 +4264,7 @@ async function outwaitOwnRun({ clock, options }, closedAt) {
     const waiting = { verb: 'close-the-loop', purpose: "for the closing's own run to begin", mayHaveHappened: false };
     await (0,verbs_pause/* pause */.v)(clock, Math.max(0, leftFor(closedAt, clock.now())), options, waiting);
 }
-const leftFor = (closedAt, now) => Date.parse(closedAt) + ownWithinMs + clocksDifferMs - now;
+const leftFor = (closedAt, now) => certainUntil({ closedAt }) + clocksDifferMs - now;
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/sync-duplicate.js
 
@@ -4363,6 +4414,7 @@ async function tellingOf(run, issue, { certainFirst, release }) {
         fromAttribute: settings.linksFromAttribute,
         limit: settings.maxConversations,
         certainFirst,
+        ...(certainFirst ? { certainUntil: certainUntil(issue) } : {}),
         ...notesSince(run.news, release?.publishedAt ?? issue.closedAt),
     };
 }
@@ -4495,7 +4547,8 @@ async function sweepIssue(run, name, all) {
         });
     if (!isSameRepository(issue.name, run.repository))
         return;
-    await reportReplies(run, issue, seen.map((one) => one.conversation_id));
+    const ids = seen.map((one) => one.conversation_id);
+    await attempt(run, (0,issue_name/* issueShort */.CF)(name), () => reportReplies(run, issue, ids));
     if (sweep_conversations_isClosed(issue))
         await syncKnown(run, issue, { since: sinceOf(run) });
 }
@@ -4503,6 +4556,7 @@ const sweep_conversations_isClosed = ({ state }) => state === 'closed';
 const sinceOf = ({ startedAt, settings }) => new Date(startedAt - settings.lookBackSeconds * 1_000).toISOString();
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/sync-release.js
+
 
 
 
@@ -4574,7 +4628,7 @@ const noRelease = (tag) => new errors/* ChatwootError */.KG({
     kind: 'NotFound',
     operation: 'close-the-loop',
     passing: false,
-    message: `there is no published release of the tag ${tag}: publish it first (drafts are none), or check the tag.`,
+    message: `there is no published release of the tag ${(0,quoted/* quoted */.T)(tag)}: publish it first (drafts are none), or check the tag.`,
 });
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/loop/catch-up.js
@@ -4717,6 +4771,7 @@ async function listLinks(run, name) {
 
 
 
+
 async function runLoop(task, settings, deps) {
     if (deps.connection.readOnly && !settings.dryRun && task.does !== 'list')
         throw readOnly();
@@ -4748,7 +4803,7 @@ async function doTask(run, task) {
         case 'transfer':
             return attempt(run, (0,issue_name/* issueShort */.CF)(task.from), () => followTransfer(run, task));
         case 'release':
-            return attempt(run, `release ${task.tag}`, () => syncRelease(run, task.repository, task.tag));
+            return attempt(run, `release ${(0,quoted/* quoted */.T)(task.tag)}`, () => syncRelease(run, task.repository, task.tag));
         case 'catch-up':
             return catchUp(run, task.repository);
         case 'link':
@@ -4794,8 +4849,8 @@ var names = __webpack_require__(54118);
 var inputs = __webpack_require__(77677);
 // EXTERNAL MODULE: ./node_modules/.dist/action/process/settings.js + 1 modules
 var process_settings = __webpack_require__(96336);
-// EXTERNAL MODULE: ./node_modules/.dist/action/work.js + 9 modules
-var work = __webpack_require__(89835);
+// EXTERNAL MODULE: ./node_modules/.dist/action/work.js + 10 modules
+var work = __webpack_require__(96854);
 ;// CONCATENATED MODULE: ./node_modules/.dist/action/loop/work.js
 
 
@@ -4852,7 +4907,7 @@ function isIn({ owner, repo }, task) {
 function tellLater({ durable, chatwoot: { accountId } }, direct, { env, clock, time: { signal }, info, warn }) {
     let opened;
     const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 96916)).then(({ openDurableTeller }) => openDurableTeller(durable, { env, clock, signal, info, warn, accountId, plan: direct.plan }));
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(919), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 95497)).then(({ openDurableTeller }) => openDurableTeller(durable, { env, clock, signal, info, warn, accountId, plan: direct.plan }));
         return opened;
     };
     return {

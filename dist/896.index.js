@@ -184,21 +184,24 @@ function afterMessages(before, rows) {
 
 async function lookFor(reader, follower, listed) {
     const rows = listed ?? (await readOneByOne(reader, follower).catch(unlessWhole));
-    if (rows instanceof errors/* ChatwootError */.KG)
-        return { events: [], follower: toLookAgain(follower), unread: rows };
+    if (rows instanceof errors/* ChatwootError */.KG) {
+        const { conversationId, contactId } = follower;
+        const what = conversationId === undefined ? `contact ${contactId}` : `conversation ${conversationId}`;
+        return { events: [], follower: toLookAgain(follower), unread: rows, missing: [[what, rows]] };
+    }
     const events = [];
     const learnt = {};
-    let allRead = true;
+    const missing = [];
     for (const row of rows.filter((each) => concerns(follower, each))) {
         const found = await newsOf(reader, follower, row, learnt).catch(unlessWhole);
         if (found instanceof errors/* ChatwootError */.KG)
-            allRead = false;
+            missing.push([`conversation ${row.id}`, found]);
         else
             events.push(...found.filter(({ kind }) => follower.kinds?.includes(kind) ?? true));
     }
     const hasLearnt = Object.keys(learnt).length > 0;
     const after = hasLearnt ? { ...follower, known: { ...follower.known, ...learnt } } : follower;
-    return { events, follower: allRead ? looked(after) : toLookAgain(after) };
+    return { events, follower: missing.length === 0 ? looked(after) : toLookAgain(after), missing };
 }
 const looked = (follower) => (follower.looked ? follower : { ...follower, looked: true });
 const toLookAgain = (follower) => (follower.looked ? { ...follower, looked: false } : follower);
@@ -236,11 +239,13 @@ async function poll(reader, followers, window) {
     const news = [];
     const after = [];
     const unread = [];
+    const missing = [];
     const failures = new Set();
     for (const each of followers) {
         const look = await lookFor(reader, each, each.looked ? listed : undefined);
         news.push(...look.events.map((event) => ({ id: each.id, event })));
         after.push(look.follower);
+        missing.push(...look.missing);
         if (!look.unread)
             continue;
         unread.push(look.unread);
@@ -251,12 +256,14 @@ async function poll(reader, followers, window) {
     }
     if (unread[0] && unread.length === after.length)
         throw unread[0];
+    for (const [what, why] of missing)
+        reader.leftOut(what, why);
     return { news, followers: after };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/activities/verbs/changes/reader.js
 
-function createReader({ chatwoot }, options) {
+function createReader({ chatwoot, leftOut = () => { } }, options) {
     const asUser = { ...options, token: 'user' };
     const read = new Map();
     const once = (key, get) => {
@@ -265,6 +272,7 @@ function createReader({ chatwoot }, options) {
         return found;
     };
     return {
+        leftOut,
         changedWithin: (seconds) => once('changed', async () => {
             const answer = await chatwoot.conversations.list({ status: 'all', updated_within: seconds }, asUser);
             return answer.data.payload;
@@ -307,15 +315,18 @@ async function waitForChanges(deps, input, options = {}, progress) {
     const learnt = () => followers.filter((follower) => !before.has(follower));
     let followers = withLearnt(input.followers, progress?.last?.followers ?? []);
     let polledAt = progress?.last?.polledAt ?? input.polledAt;
+    const news = [];
     for (;;) {
         const now = Math.floor(clock.now() / 1000);
         const window = polledAt === undefined ? undefined : Math.max(0, now - polledAt) + overlapSeconds;
         const polled = await poll(createReader(deps, options), followers, window);
         ({ followers } = polled);
         polledAt = now;
-        if (polled.news.length > 0 || clock.now() >= until)
-            return { news: polled.news, followers: input.learntOnly ? learnt() : followers, polledAt };
-        progress?.report({ followers: learnt(), polledAt });
+        news.push(...polled.news);
+        const mayAnswer = !input.untilRead || followers.every(({ looked }) => looked);
+        if (mayAnswer && (news.length > 0 || clock.now() >= until))
+            return { news, followers: input.learntOnly ? learnt() : followers, polledAt };
+        progress?.report({ followers: news.length > 0 ? [] : learnt(), polledAt });
         await (0,pause/* pause */.v)(clock, everySeconds * 1000, options, waiting);
     }
 }
@@ -357,7 +368,7 @@ function outside({ status = ['open'], stopLabels = [] }, row) {
 function customerWaits({ last_non_activity_message: last, waiting_since }) {
     if (last === null)
         return waiting_since > 0;
-    return last.message_type === 0 || (last.private && waiting_since > 0);
+    return last.message_type === 0 || (waiting_since > 0 && (last.private || last.sender_type === null));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/activities/verbs/close-stale.js
@@ -505,16 +516,15 @@ function afterOpenTime(hours, from, ms) {
 ;// CONCATENATED MODULE: ./node_modules/.dist/activities/verbs/targets/stages.js
 
 function owedSince(target, row) {
-    const { status, created_at, first_reply_created_at, waiting_since } = row;
+    const { status, created_at, first_reply_created_at, waiting_since, last_non_activity_message: last } = row;
     if (status === 'resolved')
         return undefined;
     if (target === 'resolution')
         return created_at;
-    if (waiting_since === 0)
-        return undefined;
-    if (target === 'first-response')
-        return first_reply_created_at === 0 ? created_at : undefined;
-    return first_reply_created_at === 0 ? undefined : waiting_since;
+    if (target === 'next-response')
+        return first_reply_created_at === 0 || waiting_since === 0 ? undefined : waiting_since;
+    const onlyBotsSpoke = last?.message_type === 1 && (last.private || last.sender_type !== 'User');
+    return first_reply_created_at === 0 && (waiting_since !== 0 || onlyBotsSpoke) ? created_at : undefined;
 }
 function momentsOf(targets, row, hours) {
     return Object.entries(targets)
@@ -736,6 +746,7 @@ async function* inOrder(items) {
 
 
 
+
 const find_stale_verb = 'conversations.findStale';
 const mostSkipped = 1_000;
 async function findStale(deps, input, options = {}) {
@@ -752,13 +763,21 @@ async function findStale(deps, input, options = {}) {
         ...(team_id === undefined ? {} : { team_id }),
         ...(labels === undefined ? {} : { labels: [...labels] }),
     }, { ...options, repeats: one_by_one/* readRepeats */.jS });
+    let unreadInARow = 0;
     for await (const row of rows) {
         if (row.last_activity_at >= input.before || stale.length + nudged.length >= limit)
             break;
         if (except.has(row.id))
             continue;
         const after = newestOf(row);
-        const earlier = after === undefined ? undefined : await earlierNudge(deps, input, row, options);
+        const earlier = after === undefined ? undefined : await earlierNudge(deps, input, row, options).catch(unread);
+        unreadInARow = earlier instanceof errors/* ChatwootError */.KG ? unreadInARow + 1 : 0;
+        if (earlier instanceof errors/* ChatwootError */.KG) {
+            if (unreadInARow >= one_by_one/* troublesInARow */.PY)
+                throw earlier;
+            skipped.push({ conversation_id: row.id, reason: 'not-read' });
+            continue;
+        }
         const reason = outside(input, row) ?? (earlier ? untold(input, row) : find_stale_whyNot(input, row));
         if (reason) {
             if (skipped.length < mostSkipped)
@@ -770,6 +789,11 @@ async function findStale(deps, input, options = {}) {
             stale.push({ conversation_id: row.id, after });
     }
     return { stale, nudged, skipped };
+}
+function unread(error) {
+    if (error instanceof errors/* ChatwootError */.KG && (error.kind === 'ServerError' || error.kind === 'NotFound'))
+        return error;
+    throw error;
 }
 function find_stale_whyNot(input, row) {
     if (newestOf(row) === undefined)
@@ -1695,13 +1719,15 @@ async function reopenOne(work, conversation_id) {
         return nothing;
     const { note: ours } = marksIn(read.messages);
     const before = after.find((row) => (0,loop_marks/* hasMark */.mP)(row, ours));
-    const note = before?.id ?? (await reopen_one_tellTeam(work, conversation_id));
+    const seen = before ?? read.messages[0] ?? told;
+    if (!before)
+        await reopen_one_tellTeam(work, conversation_id);
     if (!work.open)
         return { ...nothing, noted: true };
     const now = await readNow(work, conversation_id);
     if (now.status !== 'resolved')
         return { conversation_id, noted: true, opened: await openedBefore(work, after, before) };
-    if (await wentOn(work, now, note))
+    if (await wentOn(work, now, seen.id))
         return { ...nothing, noted: true };
     await settle(work, now, 'open');
     return { conversation_id, noted: true, opened: true };
@@ -1721,7 +1747,7 @@ async function reopen_one_tellTeam(work, conversation_id) {
     const content = noteAboutIssue(issue, 'was opened again', left);
     const content_attributes = (0,loop_marks/* markedByPlace */.Ts)(placeRef);
     const input = { conversation_id, content, ref, private: true, content_attributes, since, certainFirst, startedAt };
-    return (await (0,send_once/* sendOnceLooking */.v)(looking.lookUp, deps, input, options)).message_id;
+    await (0,send_once/* sendOnceLooking */.v)(looking.lookUp, deps, input, options);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.dist/activities/verbs/loop/reopen-page.js
@@ -2072,6 +2098,7 @@ async function tellPageLooking(how, deps, input, options = {}, progress) {
     await (0,texts_check/* checkTexts */.Ri)(rules.texts ?? {});
     const ids = checkedConversations(tell_page_verb, input.conversations);
     const items = ids.map((conversation_id) => ({ conversation_id }));
+    const { certainUntil = Number.POSITIVE_INFINITY } = input;
     const work = {
         deps,
         options,
@@ -2082,7 +2109,9 @@ async function tellPageLooking(how, deps, input, options = {}, progress) {
         placeRef: (0,loop_closing/* closingRef */.l)((0,issue_name/* issueLabel */.cC)(closing.issue), closing.closed_at, closing.kind),
         marks: (0,loop_marks/* marksOf */.Ok)(closing),
         since: (0,loop_marks/* sinceClosing */.Mv)(closing.closed_at),
-        certainFirst: input.certainFirst ?? false,
+        get certainFirst() {
+            return (input.certainFirst ?? false) && deps.clock.now() < certainUntil;
+        },
         startedAt: input.startedAt ?? deps.clock.now(),
         words: await (0,texts_words/* wordsOfClosing */.i)(closing, rules.texts),
         rows: pageRows(deps, ids, options),
@@ -2481,6 +2510,7 @@ const sinceClosing = (closed_at) => Math.floor(Date.parse(closed_at) / 1_000) - 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ oneByOne),
+/* harmony export */   PY: () => (/* binding */ troublesInARow),
 /* harmony export */   jS: () => (/* binding */ readRepeats),
 /* harmony export */   zZ: () => (/* binding */ apart)
 /* harmony export */ });

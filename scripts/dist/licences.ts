@@ -9,8 +9,9 @@ import { dirname, join, sep } from 'node:path';
 export function licencesOf(resources: readonly string[], root: string): string {
   const folders = new Set(resources.flatMap((file) => packageFolder(file, root) ?? []));
   const entries = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return { title: `${name} ${version} (${license})`, text: licenceText(folder, name) };
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { name, version, license } = manifest;
+    return { title: `${name} ${version} (${license})`, text: licenceText(folder, manifest) };
   });
   const sorted = [...new Map(entries.map((entry) => [entry.title, entry])).values()].sort((a, b) =>
     a.title < b.title ? -1 : 1,
@@ -29,7 +30,14 @@ function packageFolder(file: string, root: string): string | undefined {
   return undefined;
 }
 
-function licenceText(folder: string, name: string): string {
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string;
+}
+
+function licenceText(folder: string, manifest: Manifest): string {
   const files = readdirSync(folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
   const own = files.find((each) => /^licen[cs]e(\.|$)/i.test(each));
@@ -37,6 +45,23 @@ function licenceText(folder: string, name: string): string {
   // data-uri-to-buffer, for one, keeps its licence at the end of its readme.
   const readme = files.find((each) => /^readme(\.|$)/i.test(each));
   const section = readme && /^(?:#+ *)?licen[cs]e *\n(?:[-=]+\n)?([\s\S]*)/im.exec(read(readme))?.[1];
-  if (!section?.trim()) throw new Error(`${name} is bundled and carries no licence text: look at its terms.`);
-  return section.trim();
+  return section?.trim() || termsNamed(manifest);
 }
+
+/** What a package means that says MIT and its author in package.json, as @cfworker/json-schema does, and no more. */
+function termsNamed({ name, license, author }: Manifest): string {
+  const holder = typeof author === 'string' ? author.replace(/ *<.*>/, '') : '';
+  if (license !== 'MIT' || holder === '')
+    throw new Error(`${name} is bundled and carries no licence text: look at its terms.`);
+  return mit(holder);
+}
+
+const mit = (holder: string) => `MIT License (named in the package, which carries no text of it)
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
