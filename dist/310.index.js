@@ -1540,16 +1540,33 @@ const shapesOf = (schemas) => schemas.map(({ properties, type = '' }) => propert
 function inputProblem(process, input) {
     if (typeof input !== 'object' || input === null || Array.isArray(input))
         return `it is not an object: give the fields of ${process}.`;
-    const schema = JSON.parse(publishedSchemas[process]);
-    const { errors } = validate(input, schema, '2020-12', undefined, false);
+    const { schema, lookup } = read[process]();
+    const { errors } = validate(input, schema, '2020-12', lookup, false);
     const issues = errors.length > 0
-        ? issuesIn(errors, schema, input)
+        ? issuesIn(errors, { ...schema }, input)
         : (rules[process]?.(input) ?? []).map((broken) => ({ code: 'words', ...broken }));
     if (issues.length === 0)
         return undefined;
     const misspelt = issues.find(({ code }) => code === 'unknown');
     return sentenceOf(misspelt ?? issues[0], input, schema);
 }
+const once = (text) => {
+    let known;
+    return () => {
+        if (!known) {
+            const schema = JSON.parse(text);
+            known = { schema, lookup: dereference(schema) };
+        }
+        return known;
+    };
+};
+const read = {
+    setStatusInBulk: once(publishedSchemas.setStatusInBulk),
+    awaitCustomerReply: once(publishedSchemas.awaitCustomerReply),
+    sweepStale: once(publishedSchemas.sweepStale),
+    guardFirstResponse: once(publishedSchemas.guardFirstResponse),
+    closeTheLoop: once(publishedSchemas.closeTheLoop),
+};
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/inputs.js
 var inputs = __webpack_require__(77677);

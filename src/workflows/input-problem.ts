@@ -1,8 +1,8 @@
-import { validate } from '@cfworker/json-schema';
+import { dereference, type Schema, validate } from '@cfworker/json-schema';
 import { rules } from './rules/index.ts';
 import { type PublishedName, publishedSchemas } from './schemas/published.ts';
 import { issuesIn } from './schemas/schema-issues.ts';
-import { sentenceOf } from './schemas/schema-words.ts';
+import { type JsonSchema, sentenceOf } from './schemas/schema-words.ts';
 
 /**
  * What is wrong with the input of a process, in one sentence: which field, what it was, what is allowed. Nothing if it
@@ -14,15 +14,37 @@ import { sentenceOf } from './schemas/schema-words.ts';
 export function inputProblem(process: PublishedName, input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return `it is not an object: give the fields of ${process}.`;
-  // Anew each time, since the library notes in a schema where it is.
-  const schema = JSON.parse(publishedSchemas[process]);
-  const { errors } = validate(input, schema, '2020-12', undefined, false);
+  const { schema, lookup } = read[process]();
+  const { errors } = validate(input, schema, '2020-12', lookup, false);
   const issues =
     errors.length > 0
-      ? issuesIn(errors, schema, input)
+      ? issuesIn(errors, { ...schema }, input)
       : (rules[process]?.(input as never) ?? []).map((broken) => ({ code: 'words' as const, ...broken }));
   if (issues.length === 0) return undefined;
   // A misspelt field is what a missing one is missing for.
   const misspelt = issues.find(({ code }) => code === 'unknown');
-  return sentenceOf(misspelt ?? issues[0], input, schema);
+  return sentenceOf(misspelt ?? issues[0], input, schema as JsonSchema);
 }
+
+/**
+ * Each schema once for all workflows of a worker, which share this: read anew for each, 1,000 waiting processes took 1.23
+ * times the memory of bare workflows instead of 0.98. Nobody sees whether it was read before.
+ */
+const once = (text: string) => {
+  let known: { schema: Schema; lookup: { [place: string]: Schema | boolean } } | undefined;
+  return () => {
+    if (!known) {
+      const schema: Schema = JSON.parse(text);
+      known = { schema, lookup: dereference(schema) };
+    }
+    return known;
+  };
+};
+
+const read = {
+  setStatusInBulk: once(publishedSchemas.setStatusInBulk),
+  awaitCustomerReply: once(publishedSchemas.awaitCustomerReply),
+  sweepStale: once(publishedSchemas.sweepStale),
+  guardFirstResponse: once(publishedSchemas.guardFirstResponse),
+  closeTheLoop: once(publishedSchemas.closeTheLoop),
+} satisfies { [Name in PublishedName]: unknown };
