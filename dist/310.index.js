@@ -1475,9 +1475,8 @@ function sentenceOf(issue, input, schema) {
         const key = issue.keys[0];
         const known = fieldsOf(at);
         const place = field ? `${field}.${key}` : key;
-        const near = (0,nearest/* nearest */.p)(key, known);
         const fields = known.length > 0 ? ` (fields: ${known.join(', ')})` : '';
-        return `the field ${place.slice(0, 80)} means nothing${near ? `; the nearest is ${near}` : ''}${fields}.`;
+        return `the field ${place.slice(0, 80)} means nothing${(0,nearest/* nearestWords */.E)(key, known)}${fields}.`;
     }
     const right = issue.code === 'shape' ? `give ${shapesOf(at).join(', or ')}.` : allowed(issue);
     if (value === undefined)
@@ -1543,7 +1542,7 @@ function inputProblem(process, input) {
     const { schema, lookup } = read[process]();
     const { errors } = validate(input, schema, '2020-12', lookup, false);
     const issues = errors.length > 0
-        ? issuesIn(errors, { ...schema }, input)
+        ? issuesIn(errors, schema, input)
         : (rules[process]?.(input) ?? []).map((broken) => ({ code: 'words', ...broken }));
     if (issues.length === 0)
         return undefined;
@@ -1553,20 +1552,15 @@ function inputProblem(process, input) {
 const once = (text) => {
     let known;
     return () => {
-        if (!known) {
-            const schema = JSON.parse(text);
-            known = { schema, lookup: dereference(schema) };
-        }
+        known ??= parsed(text);
         return known;
     };
 };
-const read = {
-    setStatusInBulk: once(publishedSchemas.setStatusInBulk),
-    awaitCustomerReply: once(publishedSchemas.awaitCustomerReply),
-    sweepStale: once(publishedSchemas.sweepStale),
-    guardFirstResponse: once(publishedSchemas.guardFirstResponse),
-    closeTheLoop: once(publishedSchemas.closeTheLoop),
-};
+function parsed(text) {
+    const schema = JSON.parse(text);
+    return { schema, lookup: dereference(schema) };
+}
+const read = Object.fromEntries(Object.entries(publishedSchemas).map(([name, text]) => [name, once(text)]));
 
 // EXTERNAL MODULE: ./node_modules/.dist/action/inputs.js
 var inputs = __webpack_require__(77677);
@@ -1580,8 +1574,7 @@ const names = Object.keys(publishedSchemas);
 function checkProcess(name, value) {
     const known = names.find((each) => each === name);
     if (known === undefined) {
-        const near = (0,nearest/* nearest */.p)(name, names);
-        return (0,inputs/* refuse */.TR)('process', `${(0,quoted/* quoted */.T)(name)} is not a process that can be started${near ? `; the nearest is ${near}` : ''} (there are ${names.join(', ')}).`);
+        return (0,inputs/* refuse */.TR)('process', `${(0,quoted/* quoted */.T)(name)} is not a process that can be started${(0,nearest/* nearestWords */.E)(name, names)} (there are ${names.join(', ')}).`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return (0,inputs/* refuse */.TR)('input', `it is not an object: give the fields of ${known} as name: value, one a line.`);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 import type { Operation } from '../chatwoot/operation.ts';
 import { quoted } from '../chatwoot/quoted.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
@@ -31,14 +31,13 @@ const workspace = (env: Environment): string => env.GITHUB_WORKSPACE || process.
 function findOperation(name: string): Operation {
   const operations = operationsIn(endpoints);
   const names = operations.map((each) => each.name);
-  const meant = nearest(name, names);
   return (
     operations.find((each) => each.name === name) ??
     refuse(
       'operation',
       Object.hasOwn(inputOfVerb, name)
         ? `${quoted(name)} is a verb, no operation: a step has it as the input ${inputOfVerb[name]}.`
-        : `${quoted(name)} is not an operation${meant ? `; the nearest is ${meant}` : ''}: give one of the ${names.length} names on the page docs/reference/operations.md.`,
+        : `${quoted(name)} is not an operation${nearestWords(name, names)}: give one of the ${names.length} names on the page docs/reference/operations.md.`,
     )
   );
 }

@@ -13,3 +13,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const isSlip = apart < name.length && apart <= Math.max(2, (name.length - same) / 3);
   return isSlip ? known[lowers.indexOf(found)] : undefined;
 }
+
+/** The same as the part of a sentence that begins with what is wrong; empty where there is none. */
+export function nearestWords(name: string, known: readonly string[]): string {
+  const found = nearest(name, known);
+  return found === undefined ? '' : `; the nearest is ${found}`;
+}

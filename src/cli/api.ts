@@ -2,7 +2,7 @@ import { endpoints } from '../activities/endpoints/index.ts';
 import { verbNames } from '../activities/verbs/index.ts';
 import { createCall } from '../chatwoot/call.ts';
 import { operationsIn } from '../chatwoot/client.ts';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearest, nearestWords } from '../chatwoot/nearest.ts';
 import type { Operation } from '../chatwoot/operation.ts';
 import { withoutSecrets } from '../chatwoot/secrets.ts';
 import { fieldsOf, type Input } from '../chatwoot/validate.ts';
@@ -26,18 +26,18 @@ export async function api(name: string, options: ApiOptions, { env, stdout }: Su
 
 function findOperation(name: string): Operation {
   const operations = operationsIn(endpoints);
-  const near = nearest(
-    name,
-    operations.map((each) => each.name),
-  );
-  return (
-    operations.find((each) => each.name === name) ??
-    refuse(
+  const found = operations.find((each) => each.name === name);
+  if (found) return found;
+  const names = operations.map((each) => each.name);
+  if (!verbNames.includes(name))
+    return refuse(
       'api',
-      verbNames.includes(name)
-        ? `"${name}" is a verb, which is called in code: docs/reference/verbs.md. This command calls operations${near ? `, of which the nearest is ${near}` : ''}.`
-        : `"${name.slice(0, 60)}" is not an operation${near ? `; the nearest is ${near}` : ''}: docs/reference/operations.md lists them.`,
-    )
+      `"${name.slice(0, 60)}" is not an operation${nearestWords(name, names)}: docs/reference/operations.md lists them.`,
+    );
+  const near = nearest(name, names);
+  return refuse(
+    'api',
+    `"${name}" is a verb, which is called in code: docs/reference/verbs.md. This command calls operations${near ? `, of which the nearest is ${near}` : ''}.`,
   );
 }
 

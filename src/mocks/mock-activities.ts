@@ -2,7 +2,7 @@ import type { ActivityTree, ChatwootActivityTypes } from '../activities/activity
 import { endpoints } from '../activities/endpoints/index.ts';
 import { verbNames } from '../activities/verbs/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 
 /** Any part of a value: a mock answers the fields that the workflow under test reads. */
 type Part<T> = T extends readonly (infer Item)[]
@@ -40,9 +40,8 @@ export function mockActivities(mocks: ActivityMocks): { readonly [name: string]:
   const given = new Map<string, (input: unknown) => unknown>();
   for (const [name, mock] of functionsIn(mocks)) {
     if (!names.has(name)) {
-      const near = nearest(name, [...names]);
       throw new Error(
-        `${name} is neither an operation nor a verb${near ? `; the nearest is ${near}` : ''} (docs/reference lists the names).`,
+        `${name} is neither an operation nor a verb${nearestWords(name, [...names])} (docs/reference lists the names).`,
       );
     }
     if (given.has(name)) throw new Error(`${name} is mocked twice, by dotted name and nested: keep one of the two.`);

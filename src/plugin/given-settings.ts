@@ -1,7 +1,7 @@
 import type { ChatwootActivityTypes } from '../activities/activity-types.ts';
 import { endpoints } from '../activities/endpoints/index.ts';
 import { operationsIn } from '../chatwoot/client.ts';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 import type { ActivitySettings } from '../worker/activities.ts';
 import { refuseUnknownFields } from './known-fields.ts';
 
@@ -26,9 +26,8 @@ export function givenSettings(given: PluginActivitySettings): ActivitySettings {
   const names: readonly string[] = operationsIn(endpoints).map(({ name }) => name);
   for (const name of given.keepSecretsOf ?? []) {
     if (names.includes(name)) continue;
-    const near = nearest(name, names);
     throw new Error(
-      `ChatwootPlugin: keepSecretsOf names ${name.slice(0, 60)}, which is not an operation${near ? `; the nearest is ${near}` : ''} (docs/reference/operations.md lists them).`,
+      `ChatwootPlugin: keepSecretsOf names ${name.slice(0, 60)}, which is not an operation${nearestWords(name, names)} (docs/reference/operations.md lists them).`,
     );
   }
   return given;

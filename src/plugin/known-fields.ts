@@ -1,4 +1,4 @@
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 
 /**
  * Refuses a field that means nothing, as the types do: code that is not checked by them would else have, say,
@@ -11,9 +11,8 @@ export function refuseUnknownFields(what: string, given: unknown, known: readonl
     throw new Error(`ChatwootPlugin: ${what} is not an object: give its fields (${known.join(', ')}).`);
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
     throw new Error(
-      `ChatwootPlugin: ${name.slice(0, 60)} is not a field of ${what}${near ? `; the nearest is ${near}` : ''} (fields: ${known.join(', ')}).`,
+      `ChatwootPlugin: ${name.slice(0, 60)} is not a field of ${what}${nearestWords(name, known)} (fields: ${known.join(', ')}).`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 import type { Activity } from '../worker/activities.ts';
 
 /**
@@ -12,9 +12,8 @@ import type { Activity } from '../worker/activities.ts';
 export function notRegistered(known: readonly string[]): Activity {
   return async () => {
     const name = Context.current().info.activityType;
-    const near = nearest(name, known);
     throw ApplicationFailure.retryable(
-      `${name.slice(0, 200)} is not an activity of this worker${near ? `; the nearest is ${near}` : ''}. Correct the name in the workflow, or start a worker that has it: it is tried again until then.`,
+      `${name.slice(0, 200)} is not an activity of this worker${nearestWords(name, known)}. Correct the name in the workflow, or start a worker that has it: it is tried again until then.`,
       'NotFoundError',
     );
   };

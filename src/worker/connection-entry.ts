@@ -1,6 +1,6 @@
 import { type Connection, connectionFromEnvironment, tokensOf } from '../chatwoot/connection.ts';
 import { ChatwootError } from '../chatwoot/errors.ts';
-import { nearest } from '../chatwoot/nearest.ts';
+import { nearestWords } from '../chatwoot/nearest.ts';
 import type { TokenKind } from '../chatwoot/operation.ts';
 
 export type Environment = { readonly [name: string]: string | undefined };
@@ -57,10 +57,9 @@ function refuseUnknown(name: string, place: string): void {
       `has a field ${name}: tokens do not belong into this file; name the environment variable that holds it with tokenEnv, or a file with tokenFile.`,
     );
   }
-  const near = nearest(name, known);
   refuse(
     place,
-    `has a field ${name.slice(0, 60)}, which means nothing${near ? `; the nearest is ${near}` : ''} (fields: ${known.join(', ')}).`,
+    `has a field ${name.slice(0, 60)}, which means nothing${nearestWords(name, known)} (fields: ${known.join(', ')}).`,
   );
 }
 

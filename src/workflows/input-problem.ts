@@ -1,8 +1,8 @@
-import { dereference, type Schema, validate } from '@cfworker/json-schema';
+import { dereference, validate } from '@cfworker/json-schema';
 import { rules } from './rules/index.ts';
 import { type PublishedName, publishedSchemas } from './schemas/published.ts';
 import { issuesIn } from './schemas/schema-issues.ts';
-import { type JsonSchema, sentenceOf } from './schemas/schema-words.ts';
+import { sentenceOf } from './schemas/schema-words.ts';
 
 /**
  * What is wrong with the input of a process, in one sentence: which field, what it was, what is allowed. Nothing if it
@@ -18,12 +18,12 @@ export function inputProblem(process: PublishedName, input: unknown): string | u
   const { errors } = validate(input, schema, '2020-12', lookup, false);
   const issues =
     errors.length > 0
-      ? issuesIn(errors, { ...schema }, input)
+      ? issuesIn(errors, schema, input)
       : (rules[process]?.(input as never) ?? []).map((broken) => ({ code: 'words' as const, ...broken }));
   if (issues.length === 0) return undefined;
   // A misspelt field is what a missing one is missing for.
   const misspelt = issues.find(({ code }) => code === 'unknown');
-  return sentenceOf(misspelt ?? issues[0], input, schema as JsonSchema);
+  return sentenceOf(misspelt ?? issues[0], input, schema);
 }
 
 /**
@@ -31,20 +31,18 @@ export function inputProblem(process: PublishedName, input: unknown): string | u
  * times the memory of bare workflows instead of 0.98. Nobody sees whether it was read before.
  */
 const once = (text: string) => {
-  let known: { schema: Schema; lookup: { [place: string]: Schema | boolean } } | undefined;
+  let known: ReturnType<typeof parsed> | undefined;
   return () => {
-    if (!known) {
-      const schema: Schema = JSON.parse(text);
-      known = { schema, lookup: dereference(schema) };
-    }
+    known ??= parsed(text);
     return known;
   };
 };
 
-const read = {
-  setStatusInBulk: once(publishedSchemas.setStatusInBulk),
-  awaitCustomerReply: once(publishedSchemas.awaitCustomerReply),
-  sweepStale: once(publishedSchemas.sweepStale),
-  guardFirstResponse: once(publishedSchemas.guardFirstResponse),
-  closeTheLoop: once(publishedSchemas.closeTheLoop),
-} satisfies { [Name in PublishedName]: unknown };
+function parsed(text: string) {
+  const schema = JSON.parse(text);
+  return { schema, lookup: dereference(schema) };
+}
+
+const read = Object.fromEntries(Object.entries(publishedSchemas).map(([name, text]) => [name, once(text)])) as {
+  readonly [Name in PublishedName]: ReturnType<typeof once>;
+};

@@ -1,4 +1,4 @@
-import { nearest } from '../../chatwoot/nearest.ts';
+import { nearestWords } from '../../chatwoot/nearest.ts';
 import { quoted } from '../../chatwoot/quoted.ts';
 import { inputProblem } from '../../workflows/input-problem.ts';
 import type { ProcessName } from '../../workflows/names.ts';
@@ -14,10 +14,9 @@ const names = Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[]
 export function checkProcess(name: string, value: unknown): { name: ProcessName; input: object } {
   const known = names.find((each) => each === name);
   if (known === undefined) {
-    const near = nearest(name, names);
     return refuse(
       'process',
-      `${quoted(name)} is not a process that can be started${near ? `; the nearest is ${near}` : ''} (there are ${names.join(', ')}).`,
+      `${quoted(name)} is not a process that can be started${nearestWords(name, names)} (there are ${names.join(', ')}).`,
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

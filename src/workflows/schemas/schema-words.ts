@@ -1,4 +1,4 @@
-import { nearest } from '../../chatwoot/nearest.ts';
+import { nearestWords } from '../../chatwoot/nearest.ts';
 import { quoted } from '../../chatwoot/quoted.ts';
 import { type Issue, type Path, valueAt } from './schema-issues.ts';
 
@@ -26,9 +26,8 @@ export function sentenceOf(issue: Issue | undefined, input: unknown, schema: Jso
     const key = issue.keys[0] as string;
     const known = fieldsOf(at);
     const place = field ? `${field}.${key}` : key;
-    const near = nearest(key, known);
     const fields = known.length > 0 ? ` (fields: ${known.join(', ')})` : '';
-    return `the field ${place.slice(0, 80)} means nothing${near ? `; the nearest is ${near}` : ''}${fields}.`;
+    return `the field ${place.slice(0, 80)} means nothing${nearestWords(key, known)}${fields}.`;
   }
   const right = issue.code === 'shape' ? `give ${shapesOf(at).join(', or ')}.` : allowed(issue);
   if (value === undefined) return `the field ${field} is missing: ${right}`;
